@@ -1,0 +1,37 @@
+/** Ends a process (arguments: its id, milliseconds of grace, its start time or nothing) and waits until it has gone. */
+export const stopScript = `
+start() { s=$(cat /proc/$1/stat 2>/dev/null) || return; set -- \${s##*) }; [ "$1" = Z ] || echo "\${20}"; }
+born=$(start $1)
+[ -n "$born" ] && { [ -z "$3" ] || [ "$3" = "$born" ]; } || exit 0
+kill -TERM $1 2>/dev/null
+end=$(( $(date +%s%3N) + $2 ))
+while [ "$(start $1)" = "$born" ]; do
+  if [ $(date +%s%3N) -gt $end ]; then kill -KILL $1 2>/dev/null; fi
+  sleep 0.02
+done
+exit 0
+`
+
+/** Listening TCP ports of a host and who holds them, as \`ss -Hltnp\` prints them. */
+export function holders(table: string): { port: number; holder: string }[] {
+  return table.split('\n').flatMap((line) => {
+    const local = line.trim().split(/\s+/)[3]
+    const port = Number(local?.slice(local.lastIndexOf(':') + 1))
+    if (!local || !port || local.startsWith('127.')) return []
+    const [, name, pid] = line.match(/users:\(\("([^"]*)",pid=(\d+)/) ?? []
+    return [{ port, holder: name ? `${name} (pid ${pid})` : '?' }]
+  })
+}
+
+/** Memory and age of a process from its smaps_rollup, its stat and the uptime, one after the other (proc(5)). */
+export function measured(text: string): { memoryMiB?: number; uptimeMs?: number } {
+  const pss = text.match(/^Pss:\s+(\d+) kB/m)?.[1]
+  const start = text.match(/^\d+ \(.*\) (.*)$/m)?.[1]?.split(' ')[19]
+  const uptime = text.match(/^([\d.]+) [\d.]+$/m)?.[1]
+  return {
+    memoryMiB: pss === undefined ? undefined : Math.round(Number(pss) / 1024),
+    // Clock ticks are 1/100 s (USER_HZ).
+    uptimeMs:
+      start && uptime ? Math.max(0, Math.round(Number(uptime) * 1000 - Number(start) * 10)) : undefined,
+  }
+}

@@ -1,0 +1,292 @@
+import { execFile, spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { access, chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import type { Engine } from '@flink-lab/engine/engine'
+import { errors } from '../../errors.ts'
+import type { ExecOptions, ExecResult, RunningCommand } from '../../host.ts'
+import type { DaemonCommand, Role } from '../../roles/role.ts'
+import { type DaemonRecord, daemonRecord } from '../../state.ts'
+import { writeAtomically } from '../../state-file.ts'
+import { copyTree } from '../copy.ts'
+import type { Daemon, Machine } from '../driver.ts'
+import { startCommand } from './command.ts'
+import { processFaults } from './faults.ts'
+import { type HostPaths, hostFlags, loopbackConf } from './host-paths.ts'
+import { type Listener, listeners } from './listeners.ts'
+import {
+  bootId,
+  holderOf,
+  isAlive,
+  isStopped,
+  markedProcesses,
+  markOf,
+  memoryOf,
+  ownLine,
+  startTimeOf,
+  uptimeOf,
+} from './process-table.ts'
+import { ownPort } from './unpack-hadoop.ts'
+
+const execTimeoutMs = 60_000
+/** Time the kernel may need to close the sockets of a process that was killed, on a busy machine. */
+const dyingMs = 3000
+
+/** A host made of a folder and a loopback address. */
+export class ProcessHost implements Machine {
+  readonly engine: Engine
+  readonly #paths: HostPaths
+  readonly #environment: Readonly<Record<string, string>>
+  readonly #mark: string
+
+  constructor(paths: HostPaths, engine: Engine, environment: Readonly<Record<string, string>>, mark: string) {
+    this.engine = engine
+    this.#paths = paths
+    this.#environment = environment
+    this.#mark = mark
+  }
+
+  get name() {
+    return this.#paths.name
+  }
+  get address() {
+    return this.#paths.address
+  }
+  get flinkHome() {
+    return this.#paths.flinkHome
+  }
+  get hadoopConf() {
+    return this.#paths.hadoopConf
+  }
+  get shared() {
+    const folder = join(this.#paths.root, 'tmp')
+    return { here: folder, there: folder }
+  }
+  get bindAddress() {
+    return this.#paths.name
+  }
+  get hadoopFolders() {
+    return [this.#paths.hadoopConf, loopbackConf(this.#paths)]
+  }
+
+  /** A path as seen on the host: the notes' /root is the host's own. */
+  #path(path: string): string {
+    if (!isAbsolute(path)) return join(this.flinkHome, path)
+    if (path.startsWith(`${this.#paths.root}/`)) return path
+    return path === '/root' || path.startsWith('/root/') ? join(this.#paths.root, path) : path
+  }
+
+  open(command: string | readonly string[], options: ExecOptions = {}): RunningCommand {
+    const { cwd = '.', env, ...rest } = options
+    return startCommand({
+      ...rest,
+      argv: typeof command === 'string' ? ['/bin/bash', '-c', command] : command,
+      cwd: this.#path(cwd),
+      env: { ...this.#environment, ...env, FLINK_LAB_CLUSTER: this.#mark },
+    })
+  }
+
+  exec(command: string | readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+    return this.open(command, { timeout: execTimeoutMs, input: '', ...options }).ended
+  }
+
+  readFile(path: string): Promise<string> {
+    return readFile(this.#path(path), 'utf8')
+  }
+
+  async writeFile(path: string, content: string, mode?: number): Promise<void> {
+    const file = this.#path(path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content)
+    if (mode !== undefined) await chmod(file, mode)
+  }
+
+  async exists(path: string): Promise<boolean> {
+    return access(this.#path(path)).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async list(folder: string): Promise<string[]> {
+    return (await readdir(this.#path(folder)).catch(() => [])).sort()
+  }
+
+  async copyIn(from: string, to: string): Promise<void> {
+    await copyTree(from, this.#path(to), { from, to: `${this.name}:${to}` })
+  }
+
+  async copyOut(from: string, to: string): Promise<void> {
+    await copyTree(this.#path(from), to, { from: `${this.name}:${from}`, to })
+  }
+
+  async endpoint(port: number) {
+    return { hostname: this.address, port: ownPort(port, this.#paths.nth) }
+  }
+
+  async shell({ signal }: { signal?: AbortSignal } = {}): Promise<number> {
+    const env = { ...this.#environment, TERM: process.env.TERM ?? 'dumb' }
+    // Lines that are piped in need no prompt; and an interactive bash without a terminal has no job control, so
+    // it would pass a hang-up on to its whole process group, which is also its caller's.
+    const interactive = process.stdin.isTTY ? ['-i'] : []
+    const child = spawn('/bin/bash', ['--noprofile', ...interactive], {
+      cwd: this.flinkHome,
+      env,
+      stdio: 'inherit',
+      signal,
+      killSignal: 'SIGHUP',
+    })
+    return new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('exit', (code) => resolve(code ?? 1))
+    })
+  }
+
+  /** @throws LabError `port-taken` */
+  async #checkPorts(role: Role): Promise<void> {
+    const wanted = role.ports.map((port) => ownPort(port, this.#paths.nth))
+    const mine = ({ address, port }: Listener) =>
+      wanted.includes(port) && (address === this.address || address === '0.0.0.0')
+    const started = performance.now()
+    for (;;) {
+      const taken = listeners().find(mine)
+      if (!taken) return
+      const found = holderOf(taken.inode)
+      // A socket without a holder is most likely that of a process which is just being torn down.
+      if (!found && performance.now() - started < dyingMs) {
+        await delay(25)
+        continue
+      }
+      const holder = found ? `${found.name} (pid ${found.pid})` : '?'
+      throw errors['port-taken']({ role: role.name, address: this.address, port: taken.port, holder })
+    }
+  }
+
+  async launch(role: Role, instance: string, command: DaemonCommand): Promise<void> {
+    await this.#checkPorts(role)
+    const [java = '', ...args] = command.argv
+    const argv = java.endsWith('/bin/java') ? [java, ...hostFlags(this.#paths), ...args] : command.argv
+    await mkdir(dirname(command.out), { recursive: true })
+    const out = openSync(command.out, 'a')
+    const record: DaemonRecord = { role: role.name, instance, argv, out: command.out }
+    const child = spawn(argv[0] ?? '', argv.slice(1), {
+      cwd: this.flinkHome,
+      env: { ...this.#environment, ...command.env },
+      detached: true,
+      stdio: ['ignore', out, out],
+    })
+    closeSync(out)
+    // The daemon outlives this process; its exit code is known only while this process lives.
+    child.unref()
+    const written = Promise.withResolvers<void>()
+    child.once('exit', (exitCode) => void written.promise.then(() => this.#ended(record, exitCode)))
+    await new Promise<void>((resolve, reject) => {
+      child.once('spawn', resolve)
+      child.once('error', reject)
+    })
+    record.pid = child.pid
+    record.startTime = startTimeOf(child.pid ?? 0)
+    await this.#write(record)
+    written.resolve()
+    if (command.pidFile) await writeFile(join(this.#paths.pids, command.pidFile), `${child.pid}\n`)
+  }
+
+  #journal(role: string): string {
+    return join(this.#paths.journal, `${role}.json`)
+  }
+
+  async #write(record: DaemonRecord): Promise<void> {
+    // After `down` the folder is gone, and with it the need.
+    await writeAtomically(this.#journal(record.role), JSON.stringify(record)).catch(() => {})
+  }
+
+  async #ended(record: DaemonRecord, exitCode: number | null): Promise<void> {
+    const journal = await this.#read(record.role)
+    if (journal && journal.pid === record.pid) await this.#write({ ...journal, exitCode })
+  }
+
+  async #read(role: string): Promise<DaemonRecord | undefined> {
+    try {
+      return daemonRecord.parse(JSON.parse(await readFile(this.#journal(role), 'utf8')))
+    } catch {
+      return undefined
+    }
+  }
+
+  async daemon(role: Role): Promise<Daemon> {
+    const record = await this.#read(role.name)
+    const pid = this.#pidOf(role, record)
+    if (pid === undefined) return { running: false, record }
+    return { running: true, paused: isStopped(pid), pid, record }
+  }
+
+  async measure(pid: number) {
+    return { memoryMiB: memoryOf(pid), uptimeMs: uptimeOf(pid) }
+  }
+
+  /** The journal's process, else one that the student started by hand. */
+  #pidOf(role: Role, record: DaemonRecord | undefined): number | undefined {
+    if (record?.pid && record.startTime) {
+      const { pid, startTime } = record
+      if (isAlive({ pid, startTime, boot: bootId() }) && markOf(pid) === this.#mark) return pid
+    }
+    return markedProcesses().find(
+      ({ mark, host, command }) =>
+        mark === this.#mark && host === this.name && command.includes(` ${role.mark}`),
+    )?.pid
+  }
+
+  /** Every process of the host, or every daemon of a role on it; not the command that asks. */
+  async #processes(role?: Role): Promise<number[]> {
+    const own = ownLine()
+    const pids = markedProcesses()
+      .filter(({ mark, host }) => mark === this.#mark && host === this.name)
+      .filter(({ command }) => role === undefined || command.includes(` ${role.mark}`))
+      .map(({ pid }) => pid)
+    const recorded = role && this.#pidOf(role, await this.#read(role.name))
+    return [...new Set([...pids, ...(recorded === undefined ? [] : [recorded])])].filter(
+      (pid) => !own.has(pid),
+    )
+  }
+
+  get faults() {
+    return processFaults(
+      (role) => this.#processes(role),
+      (pid, name) => this.#signal(pid, name),
+    )
+  }
+
+  /** The mark is read again just before: a PID that passed to a stranger is left alone. */
+  #signal(pid: number, name: NodeJS.Signals): void {
+    if (markOf(pid) !== this.#mark) return
+    try {
+      process.kill(pid, name)
+    } catch {
+      // It ended by itself.
+    }
+  }
+
+  async halt(role: Role, graceMs: number): Promise<void> {
+    const record = await this.#read(role.name)
+    const pid = this.#pidOf(role, record)
+    if (record) await this.#write({ ...record, stopped: true })
+    if (pid === undefined) return
+    const started = performance.now()
+    let asked: NodeJS.Signals | undefined
+    while (startTimeOf(pid) !== undefined && markOf(pid) === this.#mark) {
+      const signal = performance.now() - started > graceMs ? 'SIGKILL' : 'SIGTERM'
+      if (signal !== asked) this.#signal(pid, signal)
+      // A stopped process takes its SIGTERM only when it goes on.
+      if (signal === 'SIGTERM' && isStopped(pid)) this.#signal(pid, 'SIGCONT')
+      asked = signal
+      await delay(25)
+    }
+  }
+
+  async jstack(pid: number): Promise<string> {
+    const run = promisify(execFile)
+    return (await run(join(this.#paths.java, 'bin/jstack'), [String(pid)], { timeout: 10_000 })).stdout
+  }
+}

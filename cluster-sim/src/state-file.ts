@@ -1,0 +1,41 @@
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { labHome } from '@flink-lab/engine/home'
+import { type ClusterState, clusterState } from './state.ts'
+
+/** The folder that holds this user's clusters, one folder each. */
+export const clustersFolder = () => join(labHome(), 'clusters')
+
+const stateFile = (folder: string) => join(folder, 'cluster.json')
+
+/** Writes a file so that readers see the old or the new content, never half of it. */
+export async function writeAtomically(file: string, content: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.new`
+  await writeFile(temporary, content)
+  await rename(temporary, file)
+}
+
+export function writeState(folder: string, state: ClusterState): Promise<void> {
+  return writeAtomically(stateFile(folder), `${JSON.stringify(state, undefined, 2)}\n`)
+}
+
+/** The state in a cluster's folder; undefined when there is none that can be read. */
+export async function readState(folder: string): Promise<ClusterState | undefined> {
+  try {
+    return clusterState.parse(JSON.parse(await readFile(stateFile(folder), 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** Names of the entries in the clusters' folder, of finished and of unfinished clusters. */
+export async function clusterEntries(): Promise<string[]> {
+  return readdir(clustersFolder()).catch(() => [])
+}
+
+/** All clusters of this user, by their state files. */
+export async function allStates(): Promise<ClusterState[]> {
+  const names = (await clusterEntries()).filter((name) => !name.startsWith('.'))
+  const states = await Promise.all(names.map((name) => readState(join(clustersFolder(), name))))
+  return states.filter((state) => state !== undefined)
+}

@@ -1,0 +1,18 @@
+import { closest } from 'fastest-levenshtein'
+import { errors } from '../errors.ts'
+import type { Topology } from '../topology.ts'
+import { full } from './full.ts'
+import { ha } from './ha.ts'
+import { pseudo } from './pseudo.ts'
+import { yarn } from './yarn.ts'
+
+/** The topologies students start by name, in the course's order. */
+export const topologies: readonly Topology[] = [pseudo, full, yarn, ha]
+
+/** @throws LabError `unknown-topology` naming the nearest one */
+export function topologyNamed(name: string): Topology {
+  const found = topologies.find((topology) => topology.name === name)
+  if (found) return found
+  const known = topologies.map((topology) => topology.name)
+  throw errors['unknown-topology']({ name, nearest: closest(name, known), known })
+}

@@ -1,0 +1,90 @@
+import type { Engine } from '@flink-lab/engine/engine'
+import { LabError } from '@flink-lab/engine/errors'
+import { openEngine } from '@flink-lab/engine/open'
+import type { UpOptions } from './cluster.ts'
+import { configure } from './configure.ts'
+import { chooseDriver } from './drivers/choose.ts'
+import { driverNamed } from './drivers/registered.ts'
+import { errors } from './errors.ts'
+import { LabCluster } from './lab-cluster.ts'
+import type { StartMode } from './lifecycle.ts'
+import { checkMemory } from './memory.ts'
+import { sweep } from './reap.ts'
+import { allStates } from './state-file.ts'
+import type { Topology } from './topology.ts'
+
+const namePattern = /^[a-z][a-z0-9-]{0,31}$/
+
+async function freeName(topology: string): Promise<string> {
+  const taken = new Set((await allStates()).map(({ id }) => id))
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? topology : `${topology}-${number}`
+    if (!taken.has(name)) return name
+  }
+}
+
+/** Once per image, JVMs in containers learn to start fast; when that fails they only start slower. */
+async function makeArchives(engine: Engine, { onProgress, signal }: UpOptions): Promise<void> {
+  const { trainArchives } = await import('./archives.ts')
+  await trainArchives(engine, { driver: 'docker', onProgress, signal }).catch((error) => {
+    // What would stop the cluster too is told at once.
+    if (!(error instanceof LabError) || /^(docker-|cancelled)/.test(error.code)) throw error
+  })
+}
+
+/**
+ * Starts a cluster and waits until every role is ready; with `bare`, makes its hosts only. When the start fails
+ * nothing is left of it, unless `keep` says so.
+ * @throws LabError `port-taken`, `role-died`, `role-not-ready`, `not-enough-memory`, `cluster-name-taken`, …
+ */
+export async function up(
+  topology: Topology,
+  options: UpOptions & { engine?: Engine; mode?: StartMode } = {},
+): Promise<LabCluster> {
+  const { name, bare = false, keep = false, signal, onEvent, onProgress, mode } = options
+  const started = performance.now()
+  if (name !== undefined && !namePattern.test(name)) throw errors['cluster-name-invalid']({ name })
+  const engine = options.engine ?? (await openEngine())
+  const { driver, reason } = await chooseDriver(topology, options.driver)
+  await sweep()
+  if (!bare) checkMemory(topology)
+  const id = name ?? (await freeName(topology.name))
+  const hosts = Object.fromEntries(Object.entries(topology.hosts).map(([host, roles]) => [host, [...roles]]))
+  const tell = (state: 'preparing' | 'prepared') => {
+    for (const host of Object.keys(hosts)) {
+      onEvent?.({
+        type: 'cluster',
+        cluster: id,
+        host,
+        state,
+        elapsedMs: Math.round(performance.now() - started),
+      })
+    }
+  }
+
+  tell('preparing')
+  const state = {
+    version: 1 as const,
+    id,
+    bare,
+    engine,
+    topology: { ...topology, hosts } as never,
+    driverReason: reason,
+  }
+  if (driver === 'docker' && !mode) await makeArchives(engine, options)
+  const site = await (await driverNamed(driver)).create({ engine, state, onProgress, signal })
+  const cluster = new LabCluster(site, mode)
+  try {
+    if (bare) await site.save({ phase: 'up' })
+    else {
+      await Promise.all(site.machines.map((machine) => configure(machine, topology)))
+      tell('prepared')
+      await cluster.startAll({ signal, onEvent })
+    }
+    return cluster
+  } catch (error) {
+    if (keep) await cluster.detach()
+    else await cluster.down()
+    throw error
+  }
+}

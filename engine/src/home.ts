@@ -1,0 +1,1 @@
+export { labHome } from './home.mjs'

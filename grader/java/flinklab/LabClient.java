@@ -1,0 +1,138 @@
+package flinklab;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.client.ClientUtils;
+import org.apache.flink.client.deployment.StandaloneClusterId;
+import org.apache.flink.client.program.PackagedProgram;
+import org.apache.flink.client.program.ProgramInvocationException;
+import org.apache.flink.client.program.rest.RestClusterClient;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.JobManagerOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
+import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
+
+/**
+ * Runs one program's main() against a cluster, as `flink run` does, and ends. It is started ahead and
+ * waits on standard input for its one request, a line of URL-encoded fields:
+ *
+ * <pre>report-file nonce jar main-class parallelism [argument …]</pre>
+ *
+ * How main() ended is written to the report file, whose name the program is never given. Without a report
+ * the JVM was ended by the program (System.exit, halt) or from outside. Standard input closes when the
+ * grader is gone: then this JVM ends as well.
+ *
+ * <p>Arguments: rest-host rest-port [train]. With `train` it runs two jobs of its own and exits normally, so that the JVM can write an AppCDS archive.
+ */
+public final class LabClient {
+    private LabClient() {}
+
+    public static void main(String[] arguments) throws Exception {
+        InputStream in = System.in;
+        System.setIn(new ByteArrayInputStream(new byte[0]));
+        Configuration configuration = new Configuration();
+        configuration.set(JobManagerOptions.ADDRESS, arguments[0]);
+        configuration.set(RestOptions.ADDRESS, arguments[0]);
+        configuration.set(RestOptions.PORT, Integer.parseInt(arguments[1]));
+        configuration.set(DeploymentOptions.TARGET, "remote");
+        configuration.set(DeploymentOptions.ATTACHED, true);
+        String self = Path.of(LabClient.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        if (arguments.length > 2) {
+            Throwable failure = run(configuration, new DefaultExecutorServiceLoader(), self, "flinklab.Sample", "wait");
+            if (failure != null) failure.printStackTrace();
+            System.exit(failure == null ? 0 : 1);
+        }
+        rehearse(configuration, self);
+        System.out.println("flink-lab client ready");
+        System.out.flush();
+
+        String[] fields = readLine(in).split(" ", -1);
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = URLDecoder.decode(fields[i], StandardCharsets.UTF_8);
+        }
+        endWithGrader(in);
+        Path report = Path.of(fields[0]);
+        String nonce = fields[1];
+        configuration.set(CoreOptions.DEFAULT_PARALLELISM, Integer.parseInt(fields[4]));
+        String[] args = Arrays.copyOfRange(fields, 5, fields.length);
+        Throwable thrown = run(configuration, new DefaultExecutorServiceLoader(), fields[2], fields[3], args);
+        System.out.flush();
+        System.err.flush();
+        Files.writeString(report, Report.json(nonce, thrown));
+        // Threads and shutdown hooks that the program left behind have no say any more.
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** As `flink run` does it: Flink's own PackagedProgram, child-first class loader, attached. */
+    private static Throwable run(
+            Configuration base, PipelineExecutorServiceLoader executors, String jar, String mainClass, String... args) {
+        Configuration configuration = new Configuration(base);
+        configuration.set(PipelineOptions.JARS, List.of(new File(jar).toURI().toString()));
+        boolean rehearsal = executors instanceof TranslateOnly;
+        try (PackagedProgram program =
+                PackagedProgram.newBuilder()
+                        .setJarFile(new File(jar))
+                        .setEntryPointClassName(mainClass)
+                        .setArguments(args)
+                        .setConfiguration(configuration)
+                        .build()) {
+            ClientUtils.executeProgram(executors, configuration, program, false, rehearsal);
+            return null;
+        } catch (ProgramInvocationException e) {
+            // Flink's wrapper "The main method caused an error" says nothing by itself.
+            return e.getCause() == null ? e : e.getCause();
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    /** Loads and runs once what most programs need; a cluster that does not answer is no error yet. */
+    private static void rehearse(Configuration configuration, String self) {
+        run(configuration, new TranslateOnly(), self, "flinklab.Sample");
+        try (var client = new RestClusterClient<>(configuration, StandaloneClusterId.getInstance())) {
+            client.getClusterOverview().get(5, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            // The program's own run will tell.
+        }
+    }
+
+    private static String readLine(InputStream in) throws IOException {
+        var line = new java.io.ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                Runtime.getRuntime().halt(0); // never needed
+            }
+            line.write(b);
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void endWithGrader(InputStream in) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try {
+                                while (in.read() >= 0) {}
+                            } catch (IOException e) {
+                                // The same as closed.
+                            }
+                            Runtime.getRuntime().halt(143);
+                        },
+                        "flink-lab-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

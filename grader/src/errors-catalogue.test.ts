@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { knownFailures, recogniseFailure } from './errors-catalogue.ts'
+
+/** Lines as Flink 1.20 and Hadoop 3.4 print them. */
+const printed: Record<string, string> = {
+  'type-erasure':
+    "org.apache.flink.api.common.functions.InvalidTypesException: The return type of function 'main(WordCount.java:14)' could not be determined automatically, due to type erasure.",
+  'not-serializable':
+    'org.apache.flink.api.common.InvalidProgramException: java.util.Scanner@1 is not serializable. The object probably contains or references non serializable fields.',
+  'no-execute': 'java.lang.RuntimeException: No new data sinks have been defined since the last execution.',
+  'not-enough-slots':
+    'org.apache.flink.runtime.jobmanager.scheduler.NoResourceAvailableException: Could not acquire the minimum required resources.',
+  'no-hadoop':
+    "org.apache.flink.core.fs.UnsupportedFileSystemSchemeException: Could not find a file system implementation for scheme 'hdfs'.",
+  'output-exists':
+    'java.io.IOException: File or directory /flink/wc1 already exists. Existing files and directories are not overwritten in NO_OVERWRITE mode.',
+  'no-listener':
+    'java.net.ConnectException: Connection refused (Connection refused)\n\tat java.net.Socket.connect(Socket.java:1)\n\tat org.apache.flink.streaming.api.functions.source.SocketTextStreamFunction.run(SocketTextStreamFunction.java:104)',
+  'no-such-input': 'java.io.FileNotFoundException: File does not exist: /input/data.txt',
+  'class-not-found': "The program's entry point class 'demo.WordCount' was not found in the jar file.",
+}
+
+it('recognises each failure by what is really printed, and by nothing before it', () => {
+  for (const { slug } of knownFailures) {
+    expect(recogniseFailure(printed[slug] ?? '')?.slug, slug).toBe(slug)
+  }
+  expect(recogniseFailure('java.lang.NumberFormatException: For input string: "x"')).toBeUndefined()
+})
+
+it('has three different rungs in both languages for each', () => {
+  for (const { slug, rungs } of knownFailures) {
+    for (const language of ['zh', 'en'] as const) {
+      expect(new Set(rungs.map((rung) => rung[language])).size, slug).toBe(3)
+    }
+  }
+})

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+import { pseudo } from '@flink-lab/cluster-sim/topologies/pseudo'
+import { up } from '@flink-lab/cluster-sim/up'
+import { type Compiler, startCompiler } from '@flink-lab/engine/compile-service'
+import { openEngine } from '@flink-lab/engine/open'
+import { execa } from 'execa'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { gradeOperation } from '../src/operation/grade.ts'
+import { type ClientPool, startClientPool } from '../src/program/client-pool.ts'
+import { gradeProgram } from '../src/program/grade.ts'
+import type { ProgramTools } from '../src/program/tools.ts'
+import type { OperationSpec } from '../src/spec.ts'
+import { hostile } from './hostile.ts'
+import { counting, program, wordCount } from './word-count.ts'
+
+let cluster: Cluster
+let tools: ProgramTools & { compiler: Compiler; clients: ClientPool }
+
+beforeAll(async () => {
+  const engine = await openEngine()
+  cluster = await up(pseudo)
+  const [compiler, clients] = await Promise.all([startCompiler(engine), startClientPool({ engine, cluster })])
+  tools = { engine, compiler, clients }
+})
+
+afterAll(async () => {
+  await tools?.clients[Symbol.asyncDispose]()
+  await tools?.compiler[Symbol.asyncDispose]()
+  await cluster?.down()
+})
+
+const seeds = { task: 'ada', data: 'monday' }
+const task = wordCount.task(seeds.task)
+const solution = program(counting(task))
+
+const grade = (
+  submission: ReadonlyMap<string, string>,
+  more: { timeout?: number; parallelisms?: number[] } = {},
+) => gradeProgram({ spec: { ...wordCount, ...more }, submission, solution, cluster, seeds, tools })
+
+it('passes the solution at two parallelisms', async () => {
+  const report = await grade(solution, { parallelisms: [1, 2] })
+  expect(report.checks.filter((check) => check.status !== 'pass')).toEqual([])
+  expect(report).toMatchObject({ verdict: 'pass', score: 60, max: 60 })
+  expect(report.canary).toBeUndefined()
+})
+
+it('fails the right answer to another student’s task', async () => {
+  const other = ['bob', 'eve', 'kim', 'lee']
+    .map((seed) => wordCount.task(seed))
+    .find((t) => t.separator !== task.separator)
+  if (!other) throw new Error('every seed gives the same task')
+  const report = await grade(program(counting(other)))
+  expect(report).toMatchObject({ verdict: 'fail' })
+  expect(report.checks.find((check) => check.status === 'fail')).toMatchObject({
+    id: 'counts',
+    messageId: 'wrong-counts',
+  })
+})
+
+describe.for(hostile)('a submission that $name', ({ source, check, messageId, timeout, canary }) => {
+  it(`fails with ${messageId}, and the next clean one passes`, async () => {
+    const report = await grade(source(task), timeout ? { timeout } : {})
+    const failed = report.checks.find((result) => result.status === 'fail')
+    expect(failed, JSON.stringify(report, null, 1)).toMatchObject({ id: check, messageId })
+    expect(failed?.hint, 'a hint for it').toBeDefined()
+    expect(report.verdict).toBe('fail')
+    expect(report.canary?.verdict).toBe(canary ? 'pass' : undefined)
+    expect(await unfinishedJobs(), 'jobs it left behind').toEqual([])
+
+    const clean = await grade(solution)
+    expect(clean.verdict, JSON.stringify(clean, null, 1)).toBe('pass')
+  })
+})
+
+async function unfinishedJobs() {
+  return (await cluster.flink.jobs()).filter((job) =>
+    ['RUNNING', 'CREATED', 'FAILING', 'CANCELLING'].includes(job.state),
+  )
+}
+
+it('leaves no client behind when the grader is killed', async () => {
+  const grader = execa(process.execPath, [join(import.meta.dirname, 'orphan-pool.ts'), cluster.id], {
+    reject: false,
+  })
+  await new Promise((resolve) => grader.stdout.once('data', resolve))
+  const children = await readFile(`/proc/${grader.pid}/task/${grader.pid}/children`, 'utf8')
+  const client = Number(children.trim().split(' ')[0])
+  expect(client).toBeGreaterThan(0)
+  const environment = await readFile(`/proc/${client}/environ`, 'utf8')
+  expect(environment, "the cluster's mark").toMatch(/FLINK_LAB_CLUSTER=.*#/)
+  grader.kill('SIGKILL')
+  await grader
+  await vi.waitUntil(() => !existsSync(`/proc/${client}`), { timeout: 10_000 })
+})
+
+it('fails the check of an operation that a stopped daemon does not answer', async () => {
+  const title = { zh: 'JobManager 在运行', en: 'The JobManager runs' }
+  const spec: OperationSpec<null> = {
+    id: 'grader-operation',
+    kind: 'operation',
+    task: () => null,
+    hints: [],
+    checks: [
+      {
+        id: 'runs',
+        title,
+        points: 1,
+        run: async (evidence) => {
+          await evidence.cluster.flink.overview()
+          return { status: 'pass' }
+        },
+      },
+    ],
+  }
+  expect(await gradeOperation({ spec, cluster, seeds })).toMatchObject({ verdict: 'pass', score: 1 })
+  await cluster.stop(cluster.hostOf('jobmanager').name, 'jobmanager')
+  const report = await gradeOperation({ spec, cluster, seeds })
+  expect(report).toMatchObject({ verdict: 'fail', score: 0 })
+  expect(report.checks[0]?.messageId).toMatch(/^unreachable\//)
+  expect((await grade(solution)).verdict, 'after the JobManager was started again').toBe('pass')
+})
+
+it('knows nothing when the cluster is gone', async () => {
+  await cluster.down()
+  const report = await grade(solution)
+  expect(report).toMatchObject({ verdict: 'unknown', score: null, checks: [], canary: { verdict: 'fail' } })
+  expect(report.problem?.hint.en).toContain('npx flink-lab')
+})

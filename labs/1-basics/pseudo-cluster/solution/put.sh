@@ -1,0 +1,2 @@
+hdfs dfs -mkdir -p /input
+hdfs dfs -put my-words.txt {{inputPath}}

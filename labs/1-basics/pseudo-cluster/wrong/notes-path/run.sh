@@ -1,0 +1,4 @@
+# The notes' own path.
+bin/flink run examples/batch/WordCount.jar \
+  -input hdfs://bigdata111:9000{{inputPath}} \
+  -output hdfs://bigdata111:9000/flink/wc1

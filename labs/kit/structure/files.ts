@@ -1,0 +1,65 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filesBelow } from '../files.ts'
+import type { Lab } from '../lab.ts'
+import { isTask, type Step } from '../steps/step.ts'
+import { expectFile, type Variant } from '../variants.ts'
+
+const topLevel = ['steps.md', 'guide.zh.md', 'guide.en.md', 'starter', 'solution', 'wrong', 'recorded']
+
+/** Problems of the folder: what is missing, and what no part of the lab asks for. */
+export async function filesProblems(
+  lab: Lab,
+  steps: readonly Step[],
+  variants: readonly Variant[],
+): Promise<string[]> {
+  const entries = await readdir(lab.folder)
+  // Missing guides are told of where they are read.
+  const missing = topLevel.filter((name) => !name.startsWith('guide.') && !entries.includes(name))
+  const stray = entries.filter((name) => !topLevel.includes(name) && !/^[a-z0-9-]+(\.test)?\.ts$/.test(name))
+  const submissions = ['starter', 'solution', ...variants.map(({ name }) => `wrong/${name}`)]
+  const inSubmissions = await Promise.all(submissions.map((folder) => submissionProblems(lab, folder, steps)))
+  return [
+    ...missing.map((name) => `${name} is missing`),
+    ...stray.map((name) => `${name} belongs to no part of a lab`),
+    ...(await recordedProblems(lab, steps)),
+    ...inSubmissions.flat(),
+  ]
+}
+
+/** True for a step whose output is recorded and shown: the student's own are for the student to see. */
+export function isRecorded(step: Step): boolean {
+  return (step.type === 'bash' || step.type === 'repl') && !step.task
+}
+
+async function recordedProblems(lab: Lab, steps: readonly Step[]): Promise<string[]> {
+  const ids = steps.filter(isRecorded).map(({ id }) => id)
+  const files = await filesBelow(join(lab.folder, 'recorded'))
+  const drivers = [...new Set(files.map(({ path }) => path.split('/')[0] ?? ''))]
+  const paths = files.map(({ path }) => path)
+  const missing = drivers.flatMap((driver) =>
+    ids.map((id) => `${driver}/${id}.txt`).filter((path) => !paths.includes(path)),
+  )
+  const stray = paths.filter((path) => !ids.some((id) => path.endsWith(`/${id}.txt`)))
+  return [
+    ...missing.map((path) => `recorded/${path} is missing: npm run labs:record ${lab.id}`),
+    ...stray.map((path) => `recorded/${path}: no step has this output`),
+  ]
+}
+
+/** A program's sources are free; step files and answers have the names that the steps give them. */
+async function submissionProblems(lab: Lab, folder: string, steps: readonly Step[]): Promise<string[]> {
+  if (lab.kind === 'program') return []
+  const paths = (await filesBelow(join(lab.folder, folder))).map(({ path }) => path)
+  const stems = lab.kind === 'answers' ? ['answers'] : steps.filter(isTask).map(({ id }) => id)
+  const stem = (path: string) => path.replace(/\.[^./]*$/, '')
+  const stray = paths.filter(
+    (path) => path !== expectFile && !path.endsWith('.md') && !stems.includes(stem(path)),
+  )
+  const missing =
+    folder === 'solution' ? stems.filter((name) => !paths.some((path) => stem(path) === name)) : []
+  return [
+    ...stray.map((path) => `${folder}/${path} belongs to no step of the student`),
+    ...missing.map((name) => `${folder}: nothing for ${name}`),
+  ]
+}
