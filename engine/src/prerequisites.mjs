@@ -26,7 +26,7 @@ const DISK_TO_RUN = 0.5 * GIB
  */
 
 /**
- * What this machine lacks, worst first. Empty when all is well. Nothing is changed and no host is asked.
+ * What this machine lacks, worst first. Empty when all is well. Nothing is changed, nothing is downloaded.
  * @param {object} options
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {import('./machine.mjs').Machine} [options.machine] default: this one
@@ -85,9 +85,19 @@ export async function findProblems({ env = process.env, machine, install, test =
   } else if (totalMemory < GOOD_MEMORY)
     report('memory-small', { found: gib(totalMemory), severity: 'warning' })
 
-  if (test && !env.DOCKER_HOST && !(await onPath('dockerd', env)) && !(await onPath('docker', env)))
-    report('docker-missing', { need: 'docker', severity: 'warning' })
+  if (test && !(await hasDockerEngine(env))) report('docker-missing', { need: 'docker', severity: 'warning' })
   if (test && !(await onPath('chromium', env)))
     report('chromium-missing', { need: 'chromium', severity: 'warning' })
   return problems
+}
+
+/**
+ * The client alone, which some images carry, starts no container.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<boolean>}
+ */
+async function hasDockerEngine(env) {
+  if (env.DOCKER_HOST || (await onPath('dockerd', env))) return true
+  const client = await onPath('docker', env)
+  return client !== undefined && (await run(client, ['info'], env)).ok
 }

@@ -33,15 +33,22 @@ test.each<[string, string, MachineOptions]>([
   ])
 })
 
-test('what only tests need is a warning', async () => {
-  expect(await problemsOn({ without: ['dockerd'] })).toEqual([
-    expect.objectContaining({
-      code: 'docker-missing',
-      severity: 'warning',
-      command: expect.stringContaining('docker.io debootstrap'),
-    }),
-  ])
+test('an engine that answers does as well as one that is installed here', async () => {
+  expect(await problemsOn({ without: ['dockerd'], dockerClient: 'answered' })).toEqual([])
 })
+
+test.each([undefined, 'alone'] as const)(
+  'what only tests need is a warning (docker client: %s)',
+  async (dockerClient) => {
+    expect(await problemsOn({ without: ['dockerd'], dockerClient })).toEqual([
+      expect.objectContaining({
+        code: 'docker-missing',
+        severity: 'warning',
+        command: expect.stringContaining('docker.io debootstrap'),
+      }),
+    ])
+  },
+)
 
 test.each<[string, 'error' | 'warning', Partial<typeof good>]>([
   ['disk-too-small', 'error', { freeDisk: GIB }],

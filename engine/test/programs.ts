@@ -16,7 +16,7 @@ export const java = (home: string, version: string) =>
 /** A folder for PATH on a machine that lacks nothing, but what is left out. */
 export async function machine(
   folder: string,
-  { without = [], javaVersion = '17', javac = true, pip = true }: MachineOptions = {},
+  { without = [], javaVersion = '17', javac = true, pip = true, dockerClient }: MachineOptions = {},
 ): Promise<string> {
   const path = join(folder, 'path')
   const jdk = join(folder, 'jdk')
@@ -27,6 +27,7 @@ export async function machine(
   await script(join(path, 'python3'), pip ? 'exit 0' : 'exit 1')
   await script(join(path, 'chromium'), 'exit 0')
   await script(join(path, 'dockerd'), 'exit 0')
+  if (dockerClient) await script(join(path, 'docker'), dockerClient === 'answered' ? 'exit 0' : 'exit 1')
   await symlink(join(jdk, 'bin/java'), join(path, 'java'))
   for (const program of without) await rm(join(path, program))
   // The scripts above need a shell, and nothing else.
@@ -40,4 +41,6 @@ export interface MachineOptions {
   javaVersion?: string
   javac?: boolean
   pip?: boolean
+  /** Docker's client is there, and an engine answers it or none does. */
+  dockerClient?: 'answered' | 'alone'
 }

@@ -5,6 +5,7 @@ import { dirname, isAbsolute, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Engine } from '@flink-lab/engine/engine'
+import { labHome } from '@flink-lab/engine/home'
 import { errors } from '../../errors.ts'
 import type { ExecOptions, ExecResult, RunningCommand } from '../../host.ts'
 import type { DaemonCommand, Role } from '../../roles/role.ts'
@@ -74,7 +75,8 @@ export class ProcessHost implements Machine {
   /** A path as seen on the host: the notes' /root is the host's own. */
   #path(path: string): string {
     if (!isAbsolute(path)) return join(this.flinkHome, path)
-    if (path.startsWith(`${this.#paths.root}/`)) return path
+    // Root's own cache lies below the real /root: what is in it is named as this machine names it.
+    if (path.startsWith(`${this.#paths.root}/`) || path.startsWith(`${labHome()}/`)) return path
     return path === '/root' || path.startsWith('/root/') ? join(this.#paths.root, path) : path
   }
 
