@@ -104,8 +104,10 @@ export class Lifecycle {
       if (observation.ready) return this.#tell(post, 'ready', options.onEvent)
       if (observation.seen.en !== seen?.en) this.#tell(post, 'starting', options.onEvent, observation.seen)
       seen = observation.seen
-      const daemon = await machine.daemon(role)
-      if (!daemon.running) throw await this.#died(post, daemon.record?.out)
+      if (!(await machine.running(role))) {
+        const { record } = await machine.daemon(role)
+        throw await this.#died(post, record?.out)
+      }
       if (performance.now() > deadline) {
         const details = await logOf(machine, role, tailLines)
         const seconds = role.deadline / 1000

@@ -154,7 +154,7 @@ describe('what cannot be done is said', () => {
   test.each(faultKinds.filter((kind) => kind !== 'kill' && kind !== 'pause'))('%s', async (kind) => {
     await expect(cluster.fault(kind, { host: 'bigdata112' })).rejects.toMatchObject({
       code: 'fault-unsupported',
-      hint: { en: expect.stringContaining('No driver can, as yet') },
+      hint: { en: expect.stringContaining('--driver docker') },
     })
     expect((await cluster.status()).faults).toEqual([])
   })

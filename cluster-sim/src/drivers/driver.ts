@@ -27,6 +27,8 @@ export interface Machine extends Host {
   readonly hadoopFolders: readonly string[]
   /** Starts a daemon that outlives this process. @throws LabError `port-taken` */
   launch(role: Role, instance: string, command: DaemonCommand): Promise<void>
+  /** For polling: false once a daemon of the role is known to have ended. */
+  running(role: Role): Promise<boolean>
   daemon(role: Role): Promise<Daemon>
   /** Names in a folder, sorted; empty when there is none. */
   list(folder: string): Promise<string[]>

@@ -13,20 +13,14 @@ export const errors = defineErrors({
     }),
   },
   'fault-unsupported': {
-    message: (p: { kind: string; driver: string; able?: string; topology: string }) => ({
-      zh: `${p.driver} 驱动无法真实地制造 ${p.kind} 故障${p.able ? `；${p.able} 驱动可以` : ''}。`,
-      en: `The ${p.driver} driver cannot make the fault ${p.kind} for real${p.able ? `; ${p.able} can` : ''}.`,
+    message: (p: { kind: string; driver: string; able: string; topology: string }) => ({
+      zh: `${p.driver} 驱动无法真实地制造 ${p.kind} 故障；${p.able} 驱动可以。`,
+      en: `The ${p.driver} driver cannot make the fault ${p.kind} for real; ${p.able} can.`,
     }),
-    hint: (p) =>
-      p.able
-        ? {
-            zh: `换一个驱动再启动：npx flink-lab cluster up ${p.topology} --driver ${p.able}`,
-            en: `Start the cluster with that driver: npx flink-lab cluster up ${p.topology} --driver ${p.able}`,
-          }
-        : {
-            zh: '目前还没有驱动能做到。能做的是：npx flink-lab cluster fault pause TARGET',
-            en: 'No driver can, as yet. What can be done: npx flink-lab cluster fault pause TARGET',
-          },
+    hint: (p) => ({
+      zh: `换一个驱动再启动：npx flink-lab cluster up ${p.topology} --driver ${p.able}`,
+      en: `Start the cluster with that driver: npx flink-lab cluster up ${p.topology} --driver ${p.able}`,
+    }),
   },
   'fault-needs-host': {
     message: (p: { kind: string; host: string; role: string }) => ({

@@ -8,11 +8,11 @@ export type FaultKind = (typeof faultKinds)[number]
 
 /** Which drivers can do it honestly; said by the error of one that cannot. */
 export const ableDrivers: Readonly<Record<FaultKind, readonly string[]>> = {
-  kill: ['process'],
-  pause: ['process'],
-  partition: [],
-  slow: [],
-  'disk-full': [],
+  kill: ['process', 'docker'],
+  pause: ['process', 'docker'],
+  partition: ['docker'],
+  slow: ['docker'],
+  'disk-full': ['docker'],
 }
 
 /** These are done to daemons; the others to a host's network or disk, which its daemons share. */

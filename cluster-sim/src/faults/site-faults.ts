@@ -42,7 +42,7 @@ export class SiteFaults {
     const { driver, topology } = this.#site.state
     const maker = machine.faults?.[kind]
     if (!maker) {
-      const able = ableDrivers[kind].find((other) => other !== driver)
+      const able = ableDrivers[kind].find((other) => other !== driver) ?? driver
       throw errors['fault-unsupported']({ kind, driver, able, topology: topology.name })
     }
     if (role !== undefined && !roleFaults.includes(kind))

@@ -26,12 +26,18 @@ export const yarnInstallation = {
   ].join(','),
 }
 
+/** Hadoop itself expands it, so the same file is right on every host. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: Hadoop's own syntax
+const yarnData = '${env.HOME}/training/yarn-data'
+
 /** What ResourceManager, NodeManagers and clients agree on. */
 export function yarnConfiguration(topology: Topology): Configuration {
   return {
     hadoop: {
       'yarn-site': {
         'yarn.resourcemanager.hostname': firstHostOf(topology, 'resourcemanager') ?? 'localhost',
+        // Copies of Flink's jars for every application: not beside HDFS's data, whose room may be limited.
+        'yarn.nodemanager.local-dirs': yarnData,
         'yarn.nodemanager.resource.memory-mb': '2560',
         'yarn.nodemanager.resource.cpu-vcores': '4',
         'yarn.scheduler.minimum-allocation-mb': '256',

@@ -11,10 +11,11 @@ import type { Docker } from './client.ts'
 import { writeLogin } from './environment.ts'
 import { flinkToCopy, flinkVolume } from './flink-volume.ts'
 import { hostLabel, labelsOf } from './labels.ts'
+import { tmpfsMounts } from './limited-folders.ts'
 import { hostPaths, mountsOf, sharedFolder } from './paths.ts'
 
 const MiB = 1024 * 1024
-/** For what students run beside the daemons, and for daemons that they start with the stock sizes. */
+/** For what students run beside the daemons, daemons that they start with the stock sizes, and files kept in memory. */
 const spareMiB = 2048
 /** Threads count as processes; a TaskManager has about 100. */
 const pidsLimit = 4096
@@ -98,6 +99,7 @@ export async function startContainer(
     HostConfig: {
       NetworkMode: network,
       Mounts: await mountsFor(request, name, shared),
+      Tmpfs: tmpfsMounts(),
       Memory: memory,
       MemorySwap: memory,
       NanoCpus: availableParallelism() * 1e9,

@@ -23,28 +23,33 @@ import { endStrays, removeLabelled } from './remove.ts'
 const prefixOf = (state: ClusterState) => `flink-lab-${tokenOf(state)}`
 const hostFolder = (state: ClusterState, name: string) => join(clustersFolder(), state.id, 'hosts', name)
 
-async function addressedHost(docker: Docker, state: ClusterState, name: string, archives: string) {
+async function addressOf(docker: Docker, state: ClusterState, name: string) {
   const container = docker.getContainer(`${prefixOf(state)}-${name}`)
   const { NetworkSettings: network } = await container.inspect()
   const published = Object.entries(network.Ports ?? {}).flatMap(([port, bindings]): [number, number][] => {
     const to = Number(bindings?.[0]?.HostPort)
     return to ? [[Number.parseInt(port, 10), to]] : []
   })
-  return new DockerHost({
-    name,
-    address: network.Networks[prefixOf(state)]?.IPAddress ?? '',
-    container,
-    engine: state.engine,
-    environment: await hostEnvironment(name, state.mark, state.engine, archives),
-    shared: join(hostFolder(state, name), 'shared'),
-    mounts: mountsOf(state.engine, archives),
-    published: new Map(published),
-  })
+  const address = network.Networks[prefixOf(state)]?.IPAddress ?? ''
+  return { name, container, address, published: new Map(published) }
 }
 
 async function hostsOf(docker: Docker, state: ClusterState, archives: string): Promise<DockerHost[]> {
+  const found = await Promise.all(
+    Object.keys(state.topology.hosts).map((name) => addressOf(docker, state, name)),
+  )
   return Promise.all(
-    Object.keys(state.topology.hosts).map((name) => addressedHost(docker, state, name, archives)),
+    found.map(async (host) => {
+      return new DockerHost({
+        ...host,
+        docker,
+        peers: found.filter((other) => other !== host).map(({ address }) => address),
+        engine: state.engine,
+        environment: await hostEnvironment(host.name, state.mark, state.engine, archives),
+        shared: join(hostFolder(state, host.name), 'shared'),
+        mounts: mountsOf(state.engine, archives),
+      })
+    }),
   )
 }
 

@@ -7,13 +7,16 @@ import type { ExecOptions, ExecResult, RunningCommand } from '../../host.ts'
 import type { DaemonCommand, Role } from '../../roles/role.ts'
 import type { DaemonRecord } from '../../state.ts'
 import type { Daemon, Machine } from '../driver.ts'
+import type { Docker } from './client.ts'
 import { envList, startCommand } from './command.ts'
 import { copyIn, copyOut } from './copy.ts'
 import { loginEnvironment } from './environment.ts'
 import { dockerErrors } from './errors.ts'
+import { dockerFaults } from './faults.ts'
 import { Journal, keeper, noteOnHost } from './journal.ts'
 import { engineOnHost, hostPaths, sharedFolder } from './paths.ts'
-import { holders, measured, stopScript } from './processes.ts'
+import { runPrivileged } from './privileged.ts'
+import { holders, measured, processState, stopScript } from './processes.ts'
 
 const execTimeoutMs = 60_000
 const maxFileBytes = 64 * 1024 * 1024
@@ -22,7 +25,10 @@ const maxFileBytes = 64 * 1024 * 1024
 export interface DockerHostOptions {
   name: string
   address: string
+  docker: Docker
   container: Container
+  /** Addresses of the cluster's other hosts. */
+  peers: readonly string[]
   /** The engine as this machine sees it. */
   engine: Engine
   environment: Readonly<Record<string, string>>
@@ -171,11 +177,28 @@ export class DockerHost implements Machine {
     }
   }
 
+  async running(role: Role): Promise<boolean> {
+    const record = await this.#journal.read(role.name)
+    // Its keeper writes the end down at once.
+    return record?.pid && record.exitCode === undefined ? true : (await this.daemon(role)).running
+  }
+
   async daemon(role: Role): Promise<Daemon> {
     const record = await this.#journal.read(role.name)
-    if (record?.pid && record.exitCode === undefined) return { running: true, pid: record.pid, record }
+    if (record?.pid && record.exitCode === undefined) {
+      // Where a student ended the keeper too, nobody wrote anything down.
+      const state = await this.#stateOf(record.pid, record.startTime)
+      if (state) return { running: true, paused: state === 'T', pid: record.pid, record }
+    }
     const pid = await this.#startedByHand(role)
-    return pid === undefined ? { running: false, record } : { running: true, pid, record }
+    if (pid === undefined) return { running: false, record }
+    return { running: true, paused: (await this.#stateOf(pid)) === 'T', pid, record }
+  }
+
+  /** The letter for what a process is doing, or undefined when it is not there. */
+  async #stateOf(pid: number, startTime?: string): Promise<string | undefined> {
+    const { stdout } = await this.exec(['cat', `/proc/${pid}/stat`], { cwd: '/' })
+    return processState(stdout, startTime)
   }
 
   async #startedByHand(role: Role): Promise<number | undefined> {
@@ -183,6 +206,16 @@ export class DockerHost implements Machine {
     // A shell's own line holds the words of what it starts.
     const line = stdout.split('\n').find((one) => one.includes(` ${role.mark}`) && !/^\s*\d+ bash /.test(one))
     return line === undefined ? undefined : Number.parseInt(line, 10)
+  }
+
+  get faults() {
+    const { container, docker, peers } = this.#options
+    return dockerFaults({
+      name: this.name,
+      peers,
+      run: (argv) => this.exec(argv, { cwd: '/' }),
+      administer: (script) => runPrivileged(docker, container, script),
+    })
   }
 
   async measure(pid: number) {

@@ -82,6 +82,16 @@ export const dockerErrors = defineErrors({
       en: 'Stop the cluster and start it again: npx flink-lab cluster down',
     }),
   },
+  'docker-fault-failed': {
+    message: (p: { host: string; reason: string }) => ({
+      zh: `在 ${p.host} 上制造或恢复故障失败：${p.reason}`,
+      en: `Breaking or mending ${p.host} failed: ${p.reason}`,
+    }),
+    hint: () => ({
+      zh: '内核可能缺少 nftables 或 tbf。先恢复：npx flink-lab cluster heal；kill 和 pause 不需要它们。',
+      en: 'The kernel may lack nftables or tbf. Mend what is broken: npx flink-lab cluster heal; kill and pause need neither.',
+    }),
+  },
   'docker-refused': {
     message: (p: { reason: string }) => ({
       zh: `Docker 引擎拒绝了请求：${p.reason}`,

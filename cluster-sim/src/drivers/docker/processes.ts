@@ -12,6 +12,36 @@ done
 exit 0
 `
 
+/**
+ * Signals a host's processes, or those whose command line holds a mark, until it has taken effect on all (arguments: KILL, STOP or
+ * CONT; the mark or nothing). Spared are init, this script itself and, so that the host can still be reached and
+ * daemons' ends are written down, sshd and the keepers where they would end.
+ */
+export const signalScript = `
+left() {
+  ps -ewwo pid=,ppid=,stat=,comm=,args= | awk -v own=$$ -v sig=$1 -v mark="$2" '
+    { parent[$1] = $2 }
+    $1 == 1 || $3 ~ /^[ZX]/ { next }
+    mark != "" && ($4 == "bash" || index($0, " " mark) == 0) { next }
+    sig == "KILL" && (($4 == "sshd" && $2 == 1) || ($4 == "bash" && / keeper /)) { next }
+    sig == "STOP" && $3 ~ /^T/ { next }
+    sig == "CONT" && $3 !~ /^T/ { next }
+    { chosen[$1] }
+    END {
+      for (pid in chosen) {
+        for (up = pid; up in parent && up != own; up = parent[up]);
+        if (up != own) print pid
+      }
+    }'
+}
+end=$((SECONDS + 10))
+while pids=$(left "$1" "$2"); [ -n "$pids" ] && [ $SECONDS -lt $end ]; do
+  kill -$1 $pids 2>/dev/null
+  sleep 0.02
+done
+exit 0
+`
+
 /** Listening TCP ports of a host and who holds them, as \`ss -Hltnp\` prints them. */
 export function holders(table: string): { port: number; holder: string }[] {
   return table.split('\n').flatMap((line) => {
@@ -34,4 +64,14 @@ export function measured(text: string): { memoryMiB?: number; uptimeMs?: number 
     uptimeMs:
       start && uptime ? Math.max(0, Math.round(Number(uptime) * 1000 - Number(start) * 10)) : undefined,
   }
+}
+
+/**
+ * The letter for what a process is doing (proc(5): R, S, D, T, …) from its stat; undefined for one that has ended, or
+ * that was started at another time than the one that is meant.
+ */
+export function processState(stat: string, startTime?: string): string | undefined {
+  const [state, ...rest] = stat.match(/^\d+ \(.*\) (.*)$/m)?.[1]?.split(' ') ?? []
+  if (!state || state === 'Z' || state === 'X') return undefined
+  return startTime === undefined || rest[18] === startTime ? state : undefined
 }

@@ -217,6 +217,10 @@ export class ProcessHost implements Machine {
     }
   }
 
+  async running(role: Role): Promise<boolean> {
+    return (await this.daemon(role)).running
+  }
+
   async daemon(role: Role): Promise<Daemon> {
     const record = await this.#read(role.name)
     const pid = this.#pidOf(role, record)

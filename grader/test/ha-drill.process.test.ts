@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+import { leadingJobManager } from '@flink-lab/cluster-sim/leader'
+import { ha } from '@flink-lab/cluster-sim/topologies/ha'
+import { up } from '@flink-lab/cluster-sim/up'
+import { startCompiler } from '@flink-lab/engine/compile-service'
+import { openEngine } from '@flink-lab/engine/open'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deliveryOf, describeDelivery, isExactlyOnce } from '../src/delivery.ts'
+import { scratchFolder } from '../src/program/scratch.ts'
+import { random } from '../src/seed.ts'
+
+/** Another seed gives other victims at other moments; a run that failed is run again with the seed it printed. */
+const seed = process.env.FLINK_LAB_DRILL_SEED ?? 'drill'
+const quorum = ['bigdata112', 'bigdata113', 'bigdata114']
+const checkpoints = 'hdfs://bigdata111:9000/flink/checkpoints'
+
+let cluster: Cluster
+beforeAll(async () => {
+  cluster = await up(ha, { driver: 'process' })
+  const engine = await openEngine()
+  await using compiler = await startCompiler(engine)
+  const source = await readFile(join(import.meta.dirname, 'drill/EventJournal.java'), 'utf8')
+  const jar = join(await scratchFolder(cluster, 'drill'), 'journal.jar')
+  const sources = new Map([['EventJournal.java', source]])
+  const { problems } = await compiler.compile({ sources, jar, mainClass: 'EventJournal' })
+  expect(problems).toEqual([])
+  await cluster.host('bigdata111').copyIn(jar, '/root/journal.jar')
+})
+afterAll(() => cluster?.down())
+
+/** Polls until a state is there; what cannot be reached at the moment is not there. */
+async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
+  for (;;) {
+    const found = await look().catch(() => undefined)
+    if (found) return found
+    await delay(20)
+  }
+}
+
+interface Checkpoints {
+  counts: { completed: number; in_progress: number; restored: number }
+}
+const checkpointsOf = async (job: string) =>
+  ((await cluster.flink.get(`/jobs/${job}/checkpoints`)) as Checkpoints).counts
+const leader = async () => (await leadingJobManager(ha, cluster.hosts))?.name
+
+/** The job runs with all its tasks. */
+const running = (job: string) =>
+  until(async () => {
+    const { state, vertices } = await cluster.flink.job(job)
+    return state === 'RUNNING' && vertices.every(({ status }) => status === 'RUNNING')
+  })
+/** A checkpoint has been completed after this moment, so that there is something to go back to. */
+const checkpointed = async (job: string) => {
+  const before = await until(() => checkpointsOf(job))
+  await until(async () => (await checkpointsOf(job)).completed > before.completed)
+}
+
+async function submit(name: string, events: number, sink: string): Promise<string> {
+  const options = {
+    'execution.checkpointing.interval': '500ms',
+    'execution.checkpointing.dir': checkpoints,
+    'restart-strategy.type': 'fixed-delay',
+    'restart-strategy.fixed-delay.attempts': '1000',
+    'restart-strategy.fixed-delay.delay': '200ms',
+  }
+  const flags = Object.entries(options).map(([key, value]) => `-D${key}=${value}`)
+  const at = (path: string) => `hdfs://bigdata111:9000/${name}/${path}`
+  const command = `bin/flink run -d -p 2 ${flags.join(' ')} ~/journal.jar ${events} ${at('out')} ${at('gate')} ${sink}`
+  const { stdout, output } = await cluster.host('bigdata111').exec(command)
+  const id = stdout.match(/JobID ([0-9a-f]{32})/)?.[1]
+  if (!id) throw new Error(output)
+  await running(id)
+  return id
+}
+
+/** Lets the job come to its end, and counts what its sink has made visible. */
+async function finish(name: string, job: string, events: number) {
+  await cluster.hdfs.write(`/${name}/gate`, 'open\n')
+  await until(async () => (await cluster.flink.job(job)).state === 'FINISHED')
+  const { stdout, exitCode } = await cluster
+    .host('bigdata111')
+    .exec(`hdfs dfs -cat '/${name}/out/part-*'`, { maxBuffer: 2 ** 26, timeout: 120_000 })
+  expect(exitCode).toBe(0)
+  const ids = Array.from({ length: events }, (_, index) => `event-${index + 1}`)
+  return deliveryOf(ids, stdout.split('\n').filter(Boolean))
+}
+
+const choose = random(`ha-drill/${seed}`)
+/** Each kind of victim as often as the others, in an order of the seed's own; every third during a checkpoint. */
+const kills = choose
+  .shuffle(
+    Array.from(
+      { length: 21 },
+      (_, index) => (['jobmanager', 'taskmanager', 'zookeeper'] as const)[index % 3] ?? 'zookeeper',
+    ),
+  )
+  .map((role, index) => ({
+    role,
+    during: index % 3 === 0,
+    afterMs: choose.int(0, 900),
+    which: choose.int(0, 1),
+  }))
+
+test('21 kills of leaders, workers and ZooKeeper servers, and a lost quorum: each event once', async () => {
+  const events = 150_000
+  const job = await submit('once', events, 'exactly-once')
+  const times: Record<string, number[]> = { jobmanager: [], taskmanager: [], zookeeper: [] }
+  let hit = 0
+  for (const { role, during, afterMs, which } of kills) {
+    await checkpointed(job)
+    await delay(afterMs)
+    if (during) await until(async () => (await checkpointsOf(job)).in_progress > 0)
+    const inProgress = during && (await checkpointsOf(job)).in_progress > 0
+    const led = await until(leader)
+    const worker = ['bigdata113', 'bigdata114'][which] ?? ''
+    const host = { jobmanager: led, taskmanager: worker, zookeeper: choose.pick(quorum) }[role]
+    const { restored } = await checkpointsOf(job)
+    const hadTasks = role === 'taskmanager' && (await slotsUsedOn(host)) > 0
+    await cluster.fault('kill', { host, role })
+    if (inProgress) hit++
+    const started = performance.now()
+    if (role === 'jobmanager') {
+      await until(async () => ![undefined, led].includes(await leader()))
+      expect(await leader()).not.toBe(led)
+    }
+    // Without its tasks a TaskManager is not missed; without one server ZooKeeper goes on.
+    if (role === 'jobmanager') await until(async () => (await checkpointsOf(job)).restored >= 1)
+    if (hadTasks) await until(async () => (await checkpointsOf(job)).restored > restored)
+    await running(job)
+    times[role]?.push(Math.round(performance.now() - started))
+    await cluster.heal()
+    expect((await cluster.status()).roles.filter(({ state }) => state !== 'ready')).toEqual([])
+  }
+
+  for (const host of quorum.slice(0, 2)) await cluster.fault('kill', { host, role: 'zookeeper' })
+  await until(async () => (await leader()) === undefined)
+  await cluster.heal()
+  await until(leader)
+  await running(job)
+
+  const seen = await finish('once', job, events)
+  process.stdout.write(
+    `seed ${seed}: ${kills.length} kills, ${hit} of them during a checkpoint; running again after ms ${JSON.stringify(times)}\n`,
+  )
+  expect(describeDelivery(seen).en).toBe('each event once')
+  expect(isExactlyOnce(seen)).toBe(true)
+  expect(hit).toBeGreaterThan(0)
+  // Heartbeats of 5 s and ZooKeeper sessions of 6 s.
+  for (const each of Object.values(times).flat()) expect(each).toBeLessThan(20_000)
+}, 900_000)
+
+/** Slots in use on a host's TaskManager; 0 when it is not registered. */
+async function slotsUsedOn(host: string): Promise<number> {
+  const { address } = cluster.host(host)
+  const all = (await cluster.flink.get('/taskmanagers')) as {
+    taskmanagers: { path: string; slotsNumber: number; freeSlots: number }[]
+  }
+  const found = all.taskmanagers.find(({ path }) => path.includes(host) || path.includes(address))
+  return found ? found.slotsNumber - found.freeSlots : 0
+}
+
+test('a sink that writes at once repeats events when a worker is killed, and the same count says so', async () => {
+  const events = 20_000
+  const job = await submit('at-least', events, 'at-least-once')
+  for (let kill = 0; kill < 2; kill++) {
+    await checkpointed(job)
+    await delay(300)
+    const { restored } = await checkpointsOf(job)
+    const used = await Promise.all(['bigdata113', 'bigdata114'].map(slotsUsedOn))
+    await cluster.fault('kill', {
+      host: (used[0] ?? 0) > 0 ? 'bigdata113' : 'bigdata114',
+      role: 'taskmanager',
+    })
+    await until(async () => (await checkpointsOf(job)).restored > restored)
+    await running(job)
+    await cluster.heal()
+  }
+  const seen = await finish('at-least', job, events)
+  expect(seen).toMatchObject({ missing: 0, unknown: 0 })
+  expect(seen.repeated).toBeGreaterThan(0)
+  expect(isExactlyOnce(seen)).toBe(false)
+}, 300_000)
