@@ -32,28 +32,30 @@ export async function collect(site: Site, file: string): Promise<string> {
     await write('versions.json', JSON.stringify(versions, undefined, 2))
     await write('cluster.json', JSON.stringify(site.state, undefined, 2))
     await write('faults.json', JSON.stringify(await entries(site.state.id), undefined, 2))
-    for (const machine of site.machines) {
-      const conf = [join(machine.flinkHome, 'conf'), machine.hadoopConf]
-      const { stdout } = await machine.exec(['find', ...conf, '-type', 'f', '-size', '-1024k'])
-      for (const path of stdout.split('\n').filter(Boolean)) {
-        await write(join(machine.name, 'conf', path.split('/').at(-1) ?? ''), await machine.readFile(path))
-      }
-    }
-    for (const { machine, role } of postsOf(site)) {
-      const daemon = await machine.daemon(role)
-      const base = join(machine.name, role.name)
-      await write(join(base, 'daemon.json'), JSON.stringify(daemon, undefined, 2))
-      await write(join(base, 'log.txt'), await logOf(machine, role, logLines))
-      if (daemon.record) {
-        const printed = await machine.exec(['tail', '-n', String(logLines), daemon.record.out])
-        await write(join(base, 'out.txt'), printed.stdout)
-      }
-      // A paused JVM answers nothing, this question neither.
-      if (daemon.pid !== undefined && !daemon.paused) {
-        const stacks = await machine.jstack(daemon.pid).catch((error) => String(error))
-        await write(join(base, 'jstack.txt'), stacks)
-      }
-    }
+    await Promise.all([
+      ...site.machines.map(async (machine) => {
+        const conf = [join(machine.flinkHome, 'conf'), machine.hadoopConf]
+        const { stdout } = await machine.exec(['find', ...conf, '-type', 'f', '-size', '-1024k'])
+        for (const path of stdout.split('\n').filter(Boolean)) {
+          await write(join(machine.name, 'conf', path.split('/').at(-1) ?? ''), await machine.readFile(path))
+        }
+      }),
+      ...postsOf(site).map(async ({ machine, role }) => {
+        const daemon = await machine.daemon(role)
+        const base = join(machine.name, role.name)
+        await write(join(base, 'daemon.json'), JSON.stringify(daemon, undefined, 2))
+        await write(join(base, 'log.txt'), await logOf(machine, role, logLines))
+        if (daemon.record) {
+          const printed = await machine.exec(['tail', '-n', String(logLines), daemon.record.out])
+          await write(join(base, 'out.txt'), printed.stdout)
+        }
+        // A paused JVM answers nothing, this question neither.
+        if (daemon.pid !== undefined && !daemon.paused) {
+          const stacks = await machine.jstack(daemon.pid).catch((error) => String(error))
+          await write(join(base, 'jstack.txt'), stacks)
+        }
+      }),
+    ])
     await mkdir(dirname(archive), { recursive: true })
     await create({ gzip: true, file: archive, cwd: staging }, ['.'])
     return archive

@@ -6,6 +6,7 @@ import { configure } from './configure.ts'
 import { chooseDriver } from './drivers/choose.ts'
 import { driverNamed } from './drivers/registered.ts'
 import { errors } from './errors.ts'
+import { keepEvidence } from './evidence.ts'
 import { LabCluster } from './lab-cluster.ts'
 import type { StartMode } from './lifecycle.ts'
 import { checkMemory } from './memory.ts'
@@ -34,7 +35,7 @@ async function makeArchives(engine: Engine, { onProgress, signal }: UpOptions): 
 
 /**
  * Starts a cluster and waits until every role is ready; with `bare`, makes its hosts only. When the start fails
- * nothing is left of it, unless `keep` says so.
+ * nothing is left of it, unless `keep` says so, but the archive that the error names as its evidence.
  * @throws LabError `port-taken`, `role-died`, `role-not-ready`, `not-enough-memory`, `cluster-name-taken`, …
  */
 export async function up(
@@ -83,6 +84,9 @@ export async function up(
     }
     return cluster
   } catch (error) {
+    // First what explains it, then the end of it: the evidence is not removed with the cluster.
+    if (error instanceof LabError && error.code !== 'cancelled')
+      error.evidence = await keepEvidence(cluster).catch(() => undefined)
     if (keep) await cluster.detach()
     else await cluster.down()
     throw error

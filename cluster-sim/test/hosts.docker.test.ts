@@ -1,22 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Cluster } from '../src/cluster.ts'
-import type { Topology } from '../src/topology.ts'
+import { full } from '../src/topologies/full.ts'
 import { up } from '../src/up.ts'
 import { describeOnDocker } from './docker-test.ts'
 import { dockerTraces } from './docker-traces.ts'
 import { testHome } from './test-home.ts'
-
-/** The notes' 全分布, with the roles on machines of their own. */
-const full: Topology = {
-  name: 'four',
-  title: { zh: '全分布', en: 'Fully distributed' },
-  hosts: {
-    bigdata111: ['namenode', 'datanode'],
-    bigdata112: ['jobmanager'],
-    bigdata113: ['taskmanager'],
-    bigdata114: ['taskmanager'],
-  },
-}
 
 describeOnDocker('four hosts in containers', () => {
   let home: Awaited<ReturnType<typeof testHome>>

@@ -1,3 +1,4 @@
+import { list as listArchive } from 'tar'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { list } from '../src/registry.ts'
 import { registerRole } from '../src/roles/registered.ts'
@@ -91,6 +92,20 @@ test('a real TaskManager with an impossible configuration names the key', async 
     /^taskmanager on bigdata111 ended while starting: .*IllegalConfigurationException/,
   )
   expect(failure.text.en).toContain('The network memory min (64 mb) and max (32 mb) mismatch')
+  // What was collected is there when the cluster is gone.
+  const names: string[] = []
+  await listArchive({ file: failure.evidence, onReadEntry: ({ path }) => names.push(path) })
+  expect(names).toEqual(
+    expect.arrayContaining(['./bigdata111/conf/config.yaml', './bigdata111/taskmanager/log.txt']),
+  )
+  expect(await tracesOf(home.folder)).toMatchObject({ processes: [], leases: [], folders: [] })
+})
+
+test('a daemon that runs out of memory at its start says so', async () => {
+  const failure = await up({ ...pseudo, memory: { namenode: 24 } }).catch((error) => error)
+  expect(failure).toMatchObject({ code: 'role-died' })
+  expect(`${failure.text.en}\n${failure.details}`).toMatch(/OutOfMemoryError/)
+  expect(await tracesOf(home.folder)).toMatchObject({ processes: [], leases: [], folders: [] })
 })
 
 test('a role that never gets ready says what was last seen', async () => {

@@ -24,6 +24,8 @@ export class LabError extends Error {
   readonly text: Text
   readonly hint: Text
   readonly details: string | undefined
+  /** Archive with all that was collected about it on this machine, if any was. */
+  evidence: string | undefined
 
   constructor(code: string, text: Text, hint: Text, context: ErrorContext = {}) {
     super(`${code}: ${text.en}`, context.cause === undefined ? undefined : { cause: context.cause })
@@ -46,6 +48,7 @@ export class LabError extends Error {
       message: this.text[language],
       hint: this.hint[language],
       details: this.details,
+      evidence: this.evidence,
       page: this.page,
     }
   }

@@ -3,6 +3,8 @@ import { knownFailures, recogniseFailure } from './errors-catalogue.ts'
 
 /** Lines as Flink 1.20 and Hadoop 3.4 print them. */
 const printed: Record<string, string> = {
+  'container-memory-limit':
+    "Container [pid=1,containerID=container_1_0001_01_000001] is running 183734272B beyond the 'VIRTUAL' memory limit. Current usage: 158.5 MB of 1 GB physical memory used; 2.2 GB of 1.1 GB virtual memory used. Killing container.",
   'type-erasure':
     "org.apache.flink.api.common.functions.InvalidTypesException: The return type of function 'main(WordCount.java:14)' could not be determined automatically, due to type erasure.",
   'not-serializable':
@@ -24,6 +26,10 @@ it('recognises each failure by what is really printed, and by nothing before it'
   for (const { slug } of knownFailures) {
     expect(recogniseFailure(printed[slug] ?? '')?.slug, slug).toBe(slug)
   }
+  // As the notes have it, from Hadoop 2.
+  const notes =
+    'Container [pid=61432,containerID=container_1583200037872_0001_01_000001] is running beyond virtual memory limits.'
+  expect(recogniseFailure(notes)?.slug).toBe('container-memory-limit')
   expect(recogniseFailure('java.lang.NumberFormatException: For input string: "x"')).toBeUndefined()
 })
 

@@ -15,6 +15,24 @@ export interface KnownFailure {
  */
 export const knownFailures: readonly KnownFailure[] = [
   {
+    slug: 'container-memory-limit',
+    recognise: /running (?:\d+B )?beyond (?:the )?'?(?:virtual|physical)'? memory limits?/i,
+    rungs: [
+      {
+        zh: '超出的是虚拟内存（VIRTUAL）还是物理内存（PHYSICAL）？JVM 预留的地址空间都被用掉了吗？',
+        en: 'Is it VIRTUAL or PHYSICAL memory that ran over? Does a JVM use all the address space it reserves?',
+      },
+      {
+        zh: '看 NodeManager 的日志：两种内存各用了多少，上限是多少；上限由 yarn.nodemanager.vmem-pmem-ratio 决定。',
+        en: "Read the NodeManager's log: how much of each was used, of how much. The limit comes from yarn.nodemanager.vmem-pmem-ratio.",
+      },
+      {
+        zh: 'VIRTUAL：在 yarn-site.xml 里把 yarn.nodemanager.vmem-check-enabled 设为 false（或调大 vmem-pmem-ratio），再重启 NodeManager；PHYSICAL：给进程更多内存。',
+        en: 'VIRTUAL: set yarn.nodemanager.vmem-check-enabled to false in yarn-site.xml (or raise vmem-pmem-ratio) and restart the NodeManagers. PHYSICAL: give the process more memory.',
+      },
+    ],
+  },
+  {
     slug: 'type-erasure',
     recognise: /due to type erasure|type parameters of '.*' are missing/,
     rungs: [

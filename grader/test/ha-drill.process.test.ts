@@ -133,7 +133,8 @@ test('21 kills of leaders, workers and ZooKeeper servers, and a lost quorum: eac
     await running(job)
     times[role]?.push(Math.round(performance.now() - started))
     await cluster.heal()
-    expect((await cluster.status()).roles.filter(({ state }) => state !== 'ready')).toEqual([])
+    // A JobManager that has lost ZooKeeper for a moment steps back, and is elected again.
+    await until(async () => (await cluster.status()).roles.every(({ state }) => state === 'ready'))
   }
 
   for (const host of quorum.slice(0, 2)) await cluster.fault('kill', { host, role: 'zookeeper' })

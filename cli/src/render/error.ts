@@ -21,6 +21,7 @@ const labels = {
   error: { zh: '错误', en: 'Error' },
   next: { zh: '怎么办', en: 'What to do' },
   page: { zh: '说明', en: 'More' },
+  evidence: { zh: '现场已打包', en: 'Collected' },
 } as const
 
 /** What went wrong, the evidence, what to type next, and where to read more; a stack trace only if asked for. */
@@ -40,6 +41,7 @@ export function renderError(
         .map((line) => c.dim(`  ${line}`)),
       '',
     )
+  if (error.evidence) lines.push(`${labels.evidence[language]}${colon}${error.evidence}`)
   lines.push(`${c.bold(labels.next[language])}${colon}${error.hint[language]}`)
   lines.push(c.dim(`${labels.page[language]}${colon}${error.page}`))
   if (debug) lines.push('', ...stack(error))
