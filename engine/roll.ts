@@ -1,6 +1,7 @@
 /**
  * Writes engine/manifest.json from `wanted.ts`: fetches everything through pip and Maven, and pins every file's
- * SHA-256 and size. Run it after a change of versions: `node engine/roll.ts`, then read the difference.
+ * SHA-256 and size. Run it after a change of versions: `node engine/roll.ts [NAME…]`, then read the difference; with
+ * names, only those are fetched and the others stay as they are.
  */
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,7 @@ import { formOptions, pipDownload, pipEnvironment } from './src/clients/pip.ts'
 import { findJava } from './src/java.ts'
 import {
   type Artifact,
+  loadManifest,
   type MavenArtifact,
   mavenCoordinates,
   type PypiArtifact,
@@ -108,8 +110,17 @@ async function rollPackage(source: WantedPackage): Promise<PypiArtifact> {
   return { from: `pypi:${requirement}`, file, ...(await pin(join(folder, file))), members: [first, ...rest] }
 }
 
+const names = process.argv.slice(2)
+const kept = names.length > 0 ? (await loadManifest()).distributions : []
 const distributions = []
 for (const distribution of wanted) {
+  const known = names.includes(distribution.name)
+    ? undefined
+    : kept.find((pinned) => pinned.name === distribution.name)
+  if (known) {
+    distributions.push(known)
+    continue
+  }
   const { name, version, when, folders, packages = [] } = distribution
   const artifacts: Artifact[] = []
   for (const source of packages) artifacts.push(await rollPackage(source))

@@ -24,6 +24,7 @@ export interface WantedDistribution {
 const flink = '1.20.3'
 const hadoop = '3.4.2'
 const scala = '2.12.20'
+const kafka = '3.9.1'
 
 const batch = ['ConnectedComponents', 'DistCp', 'EnumTriangles', 'KMeans', 'PageRank']
 const alsoBatch = ['TransitiveClosure', 'WebLogAnalysis', 'WordCount']
@@ -102,5 +103,12 @@ export const wanted: WantedDistribution[] = [
     when: 'always',
     // jline 2: the terminal of the 2.12 REPL.
     resolve: [`org.scala-lang:scala-compiler:${scala}`, 'jline:jline:2.14.6'],
+  },
+  {
+    name: 'kafka',
+    version: kafka,
+    when: 'on-demand',
+    // The broker, and the commands for topics, producers and consumers.
+    resolve: [`org.apache.kafka:kafka_2.13:${kafka}`, `org.apache.kafka:kafka-tools:${kafka}`],
   },
 ]

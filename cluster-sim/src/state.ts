@@ -30,6 +30,7 @@ export const clusterState = z.object({
     flink: distribution,
     hadoop: distribution,
     scala: distribution,
+    kafka: distribution.optional(),
     archives: z.string(),
   }),
   topology: z.object({

@@ -1,4 +1,5 @@
 import type { Engine } from '@flink-lab/engine/engine'
+import { engineErrors } from '@flink-lab/engine/engine-errors'
 import { LabError } from '@flink-lab/engine/errors'
 import { openEngine } from '@flink-lab/engine/open'
 import type { UpOptions } from './cluster.ts'
@@ -8,9 +9,11 @@ import { driverNamed } from './drivers/registered.ts'
 import { errors } from './errors.ts'
 import { keepEvidence } from './evidence.ts'
 import { LabCluster } from './lab-cluster.ts'
+import { rolesOf } from './layout.ts'
 import type { StartMode } from './lifecycle.ts'
 import { checkMemory } from './memory.ts'
 import { sweep } from './reap.ts'
+import { roleNamed } from './roles/registered.ts'
 import { allStates } from './state-file.ts'
 import type { Topology } from './topology.ts'
 
@@ -36,7 +39,7 @@ async function makeArchives(engine: Engine, { onProgress, signal }: UpOptions): 
 /**
  * Starts a cluster and waits until every role is ready; with `bare`, makes its hosts only. When the start fails
  * nothing is left of it, unless `keep` says so, but the archive that the error names as its evidence.
- * @throws LabError `port-taken`, `role-died`, `role-not-ready`, `not-enough-memory`, `cluster-name-taken`, …
+ * @throws LabError `engine-missing`, `port-taken`, `role-died`, `role-not-ready`, `not-enough-memory`, `cluster-name-taken`, …
  */
 export async function up(
   topology: Topology,
@@ -46,6 +49,9 @@ export async function up(
   const started = performance.now()
   if (name !== undefined && !namePattern.test(name)) throw errors['cluster-name-invalid']({ name })
   const engine = options.engine ?? (await openEngine())
+  const needed = new Set(rolesOf(topology).flatMap((role) => roleNamed(role).needs ?? []))
+  const names = [...needed].filter((need) => !engine[need])
+  if (names.length > 0) throw engineErrors['engine-missing']({ names })
   const { driver, reason } = await chooseDriver(topology, options.driver)
   await sweep()
   if (!bare) checkMemory(topology)

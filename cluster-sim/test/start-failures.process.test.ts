@@ -102,7 +102,7 @@ test('a real TaskManager with an impossible configuration names the key', async 
 })
 
 test('a daemon that runs out of memory at its start says so', async () => {
-  const failure = await up({ ...pseudo, memory: { namenode: 24 } }).catch((error) => error)
+  const failure = await up({ ...pseudo, memory: { jobmanager: 24 } }).catch((error) => error)
   expect(failure).toMatchObject({ code: 'role-died' })
   expect(`${failure.text.en}\n${failure.details}`).toMatch(/OutOfMemoryError/)
   expect(await tracesOf(home.folder)).toMatchObject({ processes: [], leases: [], folders: [] })

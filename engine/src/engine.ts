@@ -22,6 +22,8 @@ export interface Engine {
   flink: Distribution
   hadoop: Distribution
   scala: Distribution
+  /** Installed on demand: `engine install kafka`. */
+  kafka?: Distribution
   /** Folder that holds AppCDS archives, one `<role>.jsa` each, already keyed by JVM build and distributions. */
   archives: string
 }

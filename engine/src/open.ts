@@ -37,16 +37,24 @@ export async function archivesFolder(): Promise<string> {
   return join(root, `archives-${key.slice(0, 12)}`)
 }
 
+/** A distribution that not every lab needs, if it is installed. */
+async function onDemand(name: string): Promise<Distribution | undefined> {
+  const [pinned] = selectDistributions(await loadManifest(), [name])
+  const root = engineRoot()
+  return pinned && (await stateOf(root, pinned)) === 'installed' ? located(root, pinned) : undefined
+}
+
 /**
  * The installed engine, judged by its completion markers alone (milliseconds).
  * @throws LabError `engine-missing` with the command that installs it; `java-…`
  */
 export async function openEngine(): Promise<Engine> {
-  const [[flink, hadoop, scala], java, archives] = await Promise.all([
+  const [[flink, hadoop, scala], kafka, java, archives] = await Promise.all([
     openDistributions(['flink', 'hadoop', 'scala']),
+    onDemand('kafka'),
     findJava(),
     archivesFolder(),
   ])
   if (!flink || !hadoop || !scala) throw new TypeError('openDistributions answers in the order asked')
-  return { java, flink, hadoop, scala, archives }
+  return { java, flink, hadoop, scala, ...(kafka ? { kafka } : {}), archives }
 }

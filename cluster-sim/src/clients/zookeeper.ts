@@ -1,49 +1,8 @@
-import { connect } from 'node:net'
-
-/** Where a server listens. */
-export interface Address {
-  hostname: string
-  port: number
-}
-
-const timeoutMs = 2000
-
-/** Sends bytes, and resolves once `take` finds a whole answer in what came back, or the server hangs up. */
-function talk<T>(
-  { hostname, port }: Address,
-  send: Buffer,
-  take: (received: Buffer, ended: boolean) => T | undefined,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, hostname)
-    let received: Buffer = Buffer.alloc(0)
-    const look = (ended: boolean) => {
-      try {
-        const taken = take(received, ended)
-        if (taken !== undefined) resolve(taken)
-        else if (ended) reject(new Error(`ZooKeeper at ${hostname}:${port} ended the connection`))
-        if (taken !== undefined) socket.destroy()
-      } catch (error) {
-        reject(error)
-        socket.destroy()
-      }
-    }
-    socket.setTimeout(timeoutMs, () =>
-      socket.destroy(new Error(`ZooKeeper at ${hostname}:${port} is silent`)),
-    )
-    socket.on('error', reject)
-    socket.on('connect', () => socket.write(send))
-    socket.on('data', (chunk) => {
-      received = Buffer.concat([received, chunk as Buffer])
-      look(false)
-    })
-    socket.on('end', () => look(true))
-  })
-}
+import { type Address, talk } from './talk.ts'
 
 /** One of ZooKeeper's four letter words: `srvr`, `ruok`. */
 export function fourLetters(address: Address, word: string): Promise<string> {
-  return talk(address, Buffer.from(word), (received, ended) =>
+  return talk('ZooKeeper', address, Buffer.from(word), (received, ended) =>
     ended ? received.toString('utf8') : undefined,
   )
 }
@@ -77,7 +36,7 @@ const NO_NODE = -101
  */
 export async function nodeData(address: Address, path: string): Promise<Buffer | undefined> {
   const requests = Buffer.concat([hello, frame(1, GET_DATA, path, Buffer.alloc(1)), frame(2, CLOSE)])
-  const found = await talk(address, requests, (received) => {
+  const found = await talk('ZooKeeper', address, requests, (received) => {
     const greeting = received.length < 4 ? undefined : 4 + received.readInt32BE(0)
     if (greeting === undefined || received.length < greeting + 4) return undefined
     const reply = received.subarray(greeting + 4)

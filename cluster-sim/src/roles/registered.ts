@@ -2,6 +2,7 @@ import { errors } from '../errors.ts'
 import type { RoleName } from '../topology.ts'
 import { datanode } from './datanode.ts'
 import { jobmanager } from './jobmanager.ts'
+import { kafka } from './kafka.ts'
 import { namenode } from './namenode.ts'
 import { nodemanager } from './nodemanager.ts'
 import { resourcemanager } from './resourcemanager.ts'
@@ -10,10 +11,9 @@ import { taskmanager } from './taskmanager.ts'
 import { zookeeper } from './zookeeper.ts'
 
 const roles = new Map<RoleName, Role>(
-  [jobmanager, taskmanager, namenode, datanode, zookeeper, resourcemanager, nodemanager].map((role) => [
-    role.name,
-    role,
-  ]),
+  [jobmanager, taskmanager, namenode, datanode, zookeeper, resourcemanager, nodemanager, kafka].map(
+    (role) => [role.name, role],
+  ),
 )
 
 /** Makes a role known, so that topologies can name it. */

@@ -60,6 +60,8 @@ export interface ProbeContext extends RoleContext {
 /** One kind of daemon: how it is configured, started, known to be ready, and where it logs. */
 export interface Role {
   name: RoleName
+  /** Distribution that is installed on demand and that the role runs. */
+  needs?: 'kafka'
   /** Family of JVMs that share a class path and so an AppCDS archive: `flink`, `hadoop`. */
   family?: string
   /** Text in the daemon's command line by which a hand-started one is recognised: its main class. */

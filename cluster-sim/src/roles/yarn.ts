@@ -44,6 +44,10 @@ export function yarnConfiguration(topology: Topology): Configuration {
         'yarn.scheduler.maximum-allocation-mb': '2560',
         // A JVM reserves far more address space than it uses: the notes' "running beyond virtual memory limits".
         'yarn.nodemanager.vmem-pmem-ratio': '5',
+        // Left to cgroups, which are not used here, nobody would keep containers to their memory (YARN's default).
+        'yarn.nodemanager.resource.memory.enforced': 'false',
+        // Default 3 s: a session that breaks its limits would first seem to work.
+        'yarn.nodemanager.container-monitor.interval-ms': '500',
         // A student's disk is often nearly full; the default of 90 % would make a node unhealthy.
         'yarn.nodemanager.disk-health-checker.max-disk-utilization-per-disk-percentage': '99.5',
         // Defaults are made for thousands of machines: 1 s, 30 s.

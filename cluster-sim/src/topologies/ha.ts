@@ -17,7 +17,7 @@ export const ha: Topology = {
     'high-availability.cluster-id': '/cluster_one',
     'high-availability.storageDir': 'hdfs://bigdata111:9000/flink/recovery',
     // A dead leader is replaced in less than 10 s; Flink's defaults are 60 s for the session, 10 s and 50 s.
-    'high-availability.zookeeper.client.session-timeout': '6 s',
+    'high-availability.zookeeper.client.session-timeout': '5 s',
     'high-availability.zookeeper.client.connection-timeout': '3 s',
     'high-availability.zookeeper.client.retry-wait': '500 ms',
     'high-availability.zookeeper.client.max-retry-attempts': 20,

@@ -3,6 +3,7 @@ import { errors } from '../errors.ts'
 import type { Topology } from '../topology.ts'
 import { full } from './full.ts'
 import { ha } from './ha.ts'
+import { withKafka } from './kafka.ts'
 import { pseudo } from './pseudo.ts'
 import { yarn } from './yarn.ts'
 
@@ -11,8 +12,9 @@ export const topologies: readonly Topology[] = [pseudo, full, yarn, ha]
 
 /** @throws LabError `unknown-topology` naming the nearest one */
 export function topologyNamed(name: string): Topology {
-  const found = topologies.find((topology) => topology.name === name)
+  const all = [...topologies, ...topologies.map(withKafka)]
+  const found = all.find((topology) => topology.name === name)
   if (found) return found
-  const known = topologies.map((topology) => topology.name)
+  const known = all.map((topology) => topology.name)
   throw errors['unknown-topology']({ name, nearest: closest(name, known), known })
 }

@@ -29,7 +29,10 @@ export default defineCommand<[topology: string], Options>({
   arguments: [
     {
       name: '<topology>',
-      text: { zh: '拓扑名：pseudo、full、yarn、ha', en: 'its topology: pseudo, full, yarn, ha' },
+      text: {
+        zh: '拓扑名：pseudo、full、yarn、ha；带一个 Kafka：pseudo-kafka 等',
+        en: 'its topology: pseudo, full, yarn, ha; with a Kafka broker: pseudo-kafka and so on',
+      },
     },
   ],
   options: [

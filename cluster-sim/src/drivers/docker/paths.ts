@@ -31,6 +31,7 @@ export function mountsOf(engine: Engine, archives: string): Record<string, strin
   return {
     [join(mounted, `hadoop-${engine.hadoop.version}`)]: engine.hadoop.home,
     [join(mounted, `scala-${engine.scala.version}`)]: engine.scala.home,
+    ...(engine.kafka && { [join(mounted, `kafka-${engine.kafka.version}`)]: engine.kafka.home }),
     [join(mounted, 'archives')]: archives,
   }
 }
@@ -43,6 +44,7 @@ export function engineOnHost(engine: Engine): Engine {
     flink: { ...engine.flink, home: hostPaths(engine).flinkHome },
     hadoop: { ...engine.hadoop, home: at({ name: 'hadoop', version: engine.hadoop.version }) },
     scala: { ...engine.scala, home: at({ name: 'scala', version: engine.scala.version }) },
+    ...(engine.kafka && { kafka: { ...engine.kafka, home: at(engine.kafka) } }),
     archives: join(mounted, 'archives'),
   }
 }
