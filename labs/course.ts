@@ -43,7 +43,7 @@ const chapters: readonly Written[] = [
             {
               children: [
                 h('pseudo-distributed', '伪分布环境', 'Pseudo-distributed', { labs: ['pseudo-cluster'] }),
-                h('fully-distributed', '全分布环境', 'Fully distributed'),
+                h('fully-distributed', '全分布环境', 'Fully distributed', { labs: ['full-cluster'] }),
               ],
             },
           ),

@@ -1,0 +1,2 @@
+bin/start-cluster.sh
+until curl -s http://bigdata112:8081/overview | grep '"taskmanagers":2'; do sleep 1; done
