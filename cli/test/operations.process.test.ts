@@ -119,8 +119,8 @@ test('a fault with a time limit heals when the command that made it is killed', 
 })
 
 test.each([
-  [['fault', 'partition', 'bigdata111'], 'No driver can'],
-  [['fault', 'slow', 'bigdata111', '--for', '5s'], 'No driver can'],
+  [['fault', 'partition', 'bigdata111'], '--driver docker'],
+  [['fault', 'slow', 'bigdata111', '--for', '5s'], '--driver docker'],
   [['fault', 'pouse', worker], 'cluster fault pause'],
   [['fault', 'pause', 'bigdata111/taskmanger'], 'Did you mean taskmanager?'],
   [['fault', 'pause', 'bigdata11'], 'Did you mean bigdata111?'],
