@@ -108,14 +108,18 @@ export function uptimeOf(pid: number): number | undefined {
   return start && uptime ? Math.max(0, Math.round(Number(uptime) * 1000 - Number(start) * 10)) : undefined
 }
 
-/** Name and PID of the process that holds a socket's inode, as far as this user may see. */
+/**
+ * Name and PID of the process that holds a socket's inode, as far as this user may see. One that is just being torn
+ * down is no holder: its memory, and with it its command line, goes before its sockets do.
+ */
 export function holderOf(inode: string): { pid: number; name: string } | undefined {
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const found = readdirSync(`/proc/${name}/fd`).some(
         (fd) => readlinkSync(`/proc/${name}/fd/${fd}`) === `socket:[${inode}]`,
       )
-      if (found) return { pid: Number(name), name: read(`/proc/${name}/comm`)?.trim() ?? '?' }
+      if (found && read(`/proc/${name}/cmdline`))
+        return { pid: Number(name), name: read(`/proc/${name}/comm`)?.trim() ?? '?' }
     } catch {
       // Another user's process, or one that just ended.
     }
