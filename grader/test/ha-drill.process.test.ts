@@ -115,12 +115,12 @@ test('21 kills of leaders, workers and ZooKeeper servers, and a lost quorum: eac
     await checkpointed(job)
     await delay(afterMs)
     if (during) await until(async () => (await checkpointsOf(job)).in_progress > 0)
-    const inProgress = during && (await checkpointsOf(job)).in_progress > 0
+    const inProgress = during && (await until(() => checkpointsOf(job))).in_progress > 0
     const led = await until(leader)
     // One that has the job's tasks: another would not be missed.
     const worker = await until(() => workerWithTasks())
     const host = { jobmanager: led, taskmanager: worker, zookeeper: choose.pick(quorum) }[role]
-    const { restored } = await checkpointsOf(job)
+    const { restored } = await until(() => checkpointsOf(job))
     await cluster.fault('kill', { host, role })
     if (inProgress) hit++
     const started = performance.now()

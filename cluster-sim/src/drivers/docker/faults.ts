@@ -18,7 +18,7 @@ export interface Breakable {
 }
 
 /** Bits per second that a slow host still sends. */
-export const slowRate = 1_000_000
+const slowRate = 1_000_000
 
 /** The filter's table; nobody else's has this name. */
 const table = 'inet flink_lab_partition'
@@ -31,16 +31,21 @@ table ${table} {
   chain outgoing { type filter hook output priority -300; ip daddr @others drop; }
 }`
 
-/** A page that is sure to be used, then a limit at exactly what is used: not a byte is left. */
+/**
+ * A page that is sure to be used, then a limit at exactly what is used: not a byte is left. Tried again when something
+ * was written in between.
+ */
 const fill = (folder: string) => `
 head -c 4096 /dev/zero >'${folder}/.disk-full'
 for attempt in 1 2 3 4 5 6 7 8 9 10; do
   used=$(df --output=used -B1 '${folder}' | tail -n 1)
   mount -o remount,size=$used '${folder}' && break
-done`
+done
+[ $(df --output=avail -B1 '${folder}' | tail -n 1) = 0 ]`
 
 const drain = ({ path, size }: { path: string; size: number }) => `
-mount -o remount,size=${size} '${path}' && rm -f '${path}/.disk-full'`
+mount -o remount,size=${size} '${path}'
+rm -f '${path}/.disk-full'`
 
 /** All that can be broken in a container, and mended again: processes, network, disk. */
 export function dockerFaults(host: Breakable): FaultMakers {

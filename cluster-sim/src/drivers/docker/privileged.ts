@@ -2,8 +2,8 @@ import type { Container } from 'dockerode'
 import type { Docker } from './client.ts'
 
 /**
- * Runs a bash script in a host's network and mounts with an administrator's rights. A host's own processes can have none that the
- * container was not made with, so a small container that lives for this one script does it in their place.
+ * Runs a bash script in a host's network and mounts with an administrator's rights. A host's own processes can have
+ * none that the container was not made with, so a small container that lives for this one script does it instead.
  */
 export async function runPrivileged(
   docker: Docker,

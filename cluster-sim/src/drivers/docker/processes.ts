@@ -13,9 +13,9 @@ exit 0
 `
 
 /**
- * Signals a host's processes, or those whose command line holds a mark, until it has taken effect on all (arguments: KILL, STOP or
- * CONT; the mark or nothing). Spared are init, this script itself and, so that the host can still be reached and
- * daemons' ends are written down, sshd and the keepers where they would end.
+ * Signals a host's processes, or those whose command line holds a mark, until it has taken effect on all (arguments:
+ * KILL, STOP or CONT; the mark or nothing). Spared are init, this script itself and, so that the host can still be
+ * reached and daemons' ends are written down, sshd and the keepers where they would end.
  */
 export const signalScript = `
 left() {
@@ -53,10 +53,13 @@ export function holders(table: string): { port: number; holder: string }[] {
   })
 }
 
+/** What follows a process's name in its stat: state first, start time twentieth. */
+const statFields = (text: string) => text.match(/^\d+ \(.*\) (.*)$/m)?.[1]?.split(' ') ?? []
+
 /** Memory and age of a process from its smaps_rollup, its stat and the uptime, one after the other (proc(5)). */
 export function measured(text: string): { memoryMiB?: number; uptimeMs?: number } {
   const pss = text.match(/^Pss:\s+(\d+) kB/m)?.[1]
-  const start = text.match(/^\d+ \(.*\) (.*)$/m)?.[1]?.split(' ')[19]
+  const start = statFields(text)[19]
   const uptime = text.match(/^([\d.]+) [\d.]+$/m)?.[1]
   return {
     memoryMiB: pss === undefined ? undefined : Math.round(Number(pss) / 1024),
@@ -71,7 +74,8 @@ export function measured(text: string): { memoryMiB?: number; uptimeMs?: number 
  * that was started at another time than the one that is meant.
  */
 export function processState(stat: string, startTime?: string): string | undefined {
-  const [state, ...rest] = stat.match(/^\d+ \(.*\) (.*)$/m)?.[1]?.split(' ') ?? []
+  const fields = statFields(stat)
+  const [state] = fields
   if (!state || state === 'Z' || state === 'X') return undefined
-  return startTime === undefined || rest[18] === startTime ? state : undefined
+  return startTime === undefined || fields[19] === startTime ? state : undefined
 }
