@@ -13,8 +13,9 @@ import { versionsOf } from '../common.ts'
 import type { Suite } from '../run.ts'
 
 /**
- * Peer: what a student does by hand after saving: `javac`, `jar`, `bin/flink run`, compare. Its input lies in
- * HDFS already and its output is read without another JVM, both in its favour, and it runs at one parallelism.
+ * Peer: what a student does by hand after saving: `javac`, `jar`, `bin/flink run` as the distribution has it (without
+ * our class archive), compare. Its input lies in HDFS already and its output is read without another JVM, both in its
+ * favour, and it runs at one parallelism.
  * Ours: the whole verdict of `check`: fresh seeded input, both parallelisms, every check, hints on.
  */
 export const suite: Suite = {
@@ -55,7 +56,7 @@ export const suite: Suite = {
           const input = `hdfs://bigdata111:9000/by-hand/${round}/in`
           const output = `hdfs://bigdata111:9000/by-hand/${round}/out`
           const done = await machine.exec(
-            `set -e; cd '${folder}'; javac -cp "$OLDPWD/lib/*" -d classes *.java; jar cfe job.jar WordCount -C classes .
+            `set -e; unset JVM_ARGS; cd '${folder}'; javac -cp "$OLDPWD/lib/*" -d classes *.java; jar cfe job.jar WordCount -C classes .
              cd "$OLDPWD"; bin/flink run '${folder}/job.jar' -input ${input} -output ${output}`,
             { timeout: 120_000 },
           )

@@ -25,8 +25,10 @@ export function taskPlace(lab: Lab): Place {
 
 /** The running cluster of a place, if there is one. */
 export async function running(place: Place): Promise<Cluster | undefined> {
-  const fits = (await list()).filter(({ id, topology, bare }) =>
-    place.name ? id === place.name : topology === place.topology && bare === place.bare,
+  const fits = (await list()).filter(
+    ({ id, topology, bare, state }) =>
+      state !== 'unreachable' &&
+      (place.name ? id === place.name : topology === place.topology && bare === place.bare),
   )
   return fits[0] && attach(fits[0].id)
 }

@@ -42,7 +42,10 @@ export interface ClusterStatus {
   /** Why this driver was taken. */
   driverReason?: Text
   bare: boolean
-  state: 'starting' | 'up' | 'stopping' | 'broken'
+  /** `unreachable`: its driver does not answer, as after the Docker engine was stopped. */
+  state: 'starting' | 'up' | 'stopping' | 'broken' | 'unreachable'
+  /** Why it is unreachable. */
+  problem?: Text
   roles: RoleStatus[]
   /** Faults made and not healed yet, oldest first. */
   faults: Fault[]

@@ -89,6 +89,16 @@ export const errors = defineErrors({
       en: 'The last lines of its log are shown. Mend the cause and start again; to keep the scene: npx flink-lab cluster up pseudo --keep',
     }),
   },
+  'no-space': {
+    message: (p: { folder: string }) => ({
+      zh: `磁盘已满，集群写不下：${p.folder}`,
+      en: `The disk is full, there is no room for the cluster: ${p.folder}`,
+    }),
+    hint: (p) => ({
+      zh: `先看哪里满了：df -h ${p.folder}，腾出至少 1 GiB；或者把 FLINK_LAB_HOME 指到另一块磁盘`,
+      en: `See what is full: df -h ${p.folder}. Free at least 1 GiB, or point FLINK_LAB_HOME at a folder on another disk`,
+    }),
+  },
   'port-taken': {
     message: (p: { role: string; address: string; port: number; holder: string }) => ({
       zh: `${p.role} 需要的端口 ${p.address}:${p.port} 已被 ${p.holder} 占用。`,

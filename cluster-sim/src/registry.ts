@@ -1,3 +1,4 @@
+import { LabError } from '@flink-lab/engine/errors'
 import type { Cluster, ClusterStatus } from './cluster.ts'
 import { driverNamed } from './drivers/registered.ts'
 import { errors } from './errors.ts'
@@ -16,8 +17,19 @@ export async function openCluster(state: ClusterState): Promise<LabCluster> {
 /** Every cluster of this user, after what dead commands left has been cleared away. */
 export async function list(): Promise<ClusterStatus[]> {
   await sweep()
-  const clusters = await Promise.all((await allStates()).map(openCluster))
-  return Promise.all(clusters.map((cluster) => cluster.status()))
+  return Promise.all((await allStates()).map(statusOf))
+}
+
+/** A cluster that cannot be asked is no reason to hide the others. */
+async function statusOf(state: ClusterState): Promise<ClusterStatus> {
+  try {
+    return await (await openCluster(state)).status()
+  } catch (error) {
+    if (!(error instanceof LabError)) throw error
+    const { id, topology, driver, driverReason, bare } = state
+    const known = { id, topology: topology.name, driver, driverReason, bare }
+    return { ...known, state: 'unreachable', problem: error.text, roles: [], faults: [] }
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import type { StartMode } from './lifecycle.ts'
 import { checkMemory } from './memory.ts'
 import { sweep } from './reap.ts'
 import { roleNamed } from './roles/registered.ts'
-import { allStates } from './state-file.ts'
+import { allStates, clustersFolder } from './state-file.ts'
 import type { Topology } from './topology.ts'
 
 const namePattern = /^[a-z][a-z0-9-]{0,31}$/
@@ -39,7 +39,7 @@ async function makeArchives(engine: Engine, { onProgress, signal }: UpOptions): 
 /**
  * Starts a cluster and waits until every role is ready; with `bare`, makes its hosts only. When the start fails
  * nothing is left of it, unless `keep` says so, but the archive that the error names as its evidence.
- * @throws LabError `engine-missing`, `port-taken`, `role-died`, `role-not-ready`, `not-enough-memory`, `cluster-name-taken`, …
+ * @throws LabError `engine-missing`, `port-taken`, `role-died`, `role-not-ready`, `not-enough-memory`, `no-space`, `cluster-name-taken`, …
  */
 export async function up(
   topology: Topology,
@@ -79,7 +79,9 @@ export async function up(
     driverReason: reason,
   }
   if (driver === 'docker' && !mode) await makeArchives(engine, options)
-  const site = await (await driverNamed(driver)).create({ engine, state, onProgress, signal })
+  const site = await (await driverNamed(driver))
+    .create({ engine, state, onProgress, signal })
+    .catch(rethrowNoSpace)
   const cluster = new LabCluster(site, mode)
   try {
     if (bare) await site.save({ phase: 'up' })
@@ -95,6 +97,11 @@ export async function up(
       error.evidence = await keepEvidence(cluster).catch(() => undefined)
     if (keep) await cluster.detach()
     else await cluster.down()
-    throw error
+    return rethrowNoSpace(error)
   }
+}
+
+function rethrowNoSpace(error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException
+  throw code === 'ENOSPC' ? errors['no-space']({ folder: clustersFolder() }, { cause: error }) : error
 }

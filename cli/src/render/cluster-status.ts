@@ -16,6 +16,7 @@ const texts = {
   heals: { zh: '自动恢复还剩', en: 'heals in' },
   stays: { zh: '恢复：', en: 'to heal:' },
   broken: { zh: '有故障', en: 'broken' },
+  unreachable: { zh: '无法访问', en: 'unreachable' },
 } as const
 
 /** One cluster: a heading, then its hosts and roles with process, memory, age and web page. */
@@ -34,7 +35,8 @@ export function renderStatus(status: ClusterStatus, language: Language): string 
     pc.cyan(role.web ?? ''),
   ])
   const faults = status.faults.map((made) => faultLine(made, language))
-  return [heading, table(rows), ...faults].join('\n')
+  const problem = status.problem ? [`  ${status.problem[language]}`] : []
+  return [heading, ...problem, ...(rows.length > 0 ? [table(rows)] : []), ...faults].join('\n')
 }
 
 function faultLine(made: Fault, language: Language): string {

@@ -35,14 +35,16 @@ export function newState(
 export async function makeFolder(state: ClusterState): Promise<void> {
   const owner = identityOf(process.pid)
   const unfinished = join(clustersFolder(), `.new-${owner?.pid}-${owner?.startTime}-${tokenOf(state)}`)
-  await mkdir(join(unfinished, 'hosts'), { recursive: true })
-  await writeFile(join(unfinished, 'boot'), bootId())
-  await writeState(unfinished, state)
   try {
+    await mkdir(join(unfinished, 'hosts'), { recursive: true })
+    await writeFile(join(unfinished, 'boot'), bootId())
+    await writeState(unfinished, state)
     await rename(unfinished, join(clustersFolder(), state.id))
-  } catch {
+  } catch (error) {
     await rm(unfinished, { recursive: true, force: true })
-    throw errors['cluster-name-taken']({ name: state.id })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw errors['cluster-name-taken']({ name: state.id })
+    throw error
   }
 }
 

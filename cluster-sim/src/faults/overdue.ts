@@ -12,11 +12,12 @@ export async function healOverdue(only?: string): Promise<void> {
     const overdue = (await entries(state.id)).filter(isOverdue)
     if (overdue.length === 0) continue
     const { openCluster } = await import('../registry.ts')
-    const cluster = await openCluster(state)
-    // A role that does not come up again is seen in the cluster's state, and by whoever starts it; it must not
-    // make a command fail that has nothing to do with it.
-    await cluster.healThese(overdue).catch((error) => {
-      if (only !== undefined) console.error(error)
-    })
+    // A role that does not come up again, or an engine that is not running, is seen in the cluster's state; it must
+    // not make a command fail that has nothing to do with it.
+    await openCluster(state)
+      .then((cluster) => cluster.healThese(overdue))
+      .catch((error) => {
+        if (only !== undefined) console.error(error)
+      })
   }
 }

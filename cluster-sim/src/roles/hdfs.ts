@@ -22,6 +22,8 @@ export function hdfsConfiguration(topology: Topology): Configuration {
         'dfs.namenode.safemode.extension': '0',
         'dfs.namenode.handler.count': '4',
         'dfs.datanode.handler.count': '3',
+        // A writer that closes a small file before the DataNode has reported its block waits this long; default 400 ms.
+        'dfs.client.block.write.locateFollowingBlock.initial.delay.ms': '20',
       },
     },
   }

@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,6 @@ import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.core.execution.DefaultExecutorServiceLoader;
 import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
 
 /**
@@ -35,7 +35,8 @@ import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
  * the JVM was ended by the program (System.exit, halt) or from outside. Standard input closes when the
  * grader is gone: then this JVM ends as well.
  *
- * <p>Arguments: rest-host rest-port [train]. With `train` it runs two jobs of its own and exits normally, so that the JVM can write an AppCDS archive.
+ * <p>Arguments: rest-host rest-port rehearsal-input [train]. The rehearsal input is a small file of the cluster's
+ * HDFS. With `train` it runs two jobs of its own and exits normally, so that the JVM can write an AppCDS archive.
  */
 public final class LabClient {
     private LabClient() {}
@@ -50,12 +51,13 @@ public final class LabClient {
         configuration.set(DeploymentOptions.TARGET, "remote");
         configuration.set(DeploymentOptions.ATTACHED, true);
         String self = Path.of(LabClient.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        if (arguments.length > 2) {
-            Throwable failure = run(configuration, new DefaultExecutorServiceLoader(), self, "flinklab.Sample", "wait");
+        String rehearsalInput = arguments[2];
+        if (arguments.length > 3) {
+            Throwable failure = run(configuration, new PromptResults(), self, "flinklab.Sample", rehearsalInput, "wait");
             if (failure != null) failure.printStackTrace();
             System.exit(failure == null ? 0 : 1);
         }
-        rehearse(configuration, self);
+        rehearse(configuration, self, rehearsalInput);
         System.out.println("flink-lab client ready");
         System.out.flush();
 
@@ -68,10 +70,13 @@ public final class LabClient {
         String nonce = fields[1];
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, Integer.parseInt(fields[4]));
         String[] args = Arrays.copyOfRange(fields, 5, fields.length);
-        Throwable thrown = run(configuration, new DefaultExecutorServiceLoader(), fields[2], fields[3], args);
+        Throwable thrown = run(configuration, new PromptResults(), fields[2], fields[3], args);
         System.out.flush();
         System.err.flush();
-        Files.writeString(report, Report.json(nonce, thrown));
+        Path unfinished = Path.of(report + ".part");
+        Files.writeString(unfinished, Report.json(nonce, thrown));
+        // The grader ends this JVM as soon as the report is there.
+        Files.move(unfinished, report, StandardCopyOption.ATOMIC_MOVE);
         // Threads and shutdown hooks that the program left behind have no say any more.
         Runtime.getRuntime().halt(0);
     }
@@ -99,14 +104,27 @@ public final class LabClient {
         }
     }
 
-    /** Loads and runs once what most programs need; a cluster that does not answer is no error yet. */
-    private static void rehearse(Configuration configuration, String self) {
-        run(configuration, new TranslateOnly(), self, "flinklab.Sample");
-        try (var client = new RestClusterClient<>(configuration, StandaloneClusterId.getInstance())) {
-            client.getClusterOverview().get(5, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            // The program's own run will tell.
-        }
+    /**
+     * Loads and runs once what most programs need: translation, HDFS (a first read in a cold JVM takes half a
+     * second), REST. A cluster that does not answer is no error yet, and not waited for: Hadoop would try for
+     * minutes.
+     */
+    private static void rehearse(Configuration configuration, String self, String input) throws InterruptedException {
+        Thread rehearsal =
+                new Thread(
+                        () -> {
+                            run(configuration, new TranslateOnly(), self, "flinklab.Sample", input);
+                            try (var client =
+                                    new RestClusterClient<>(configuration, StandaloneClusterId.getInstance())) {
+                                client.getClusterOverview().get(5, TimeUnit.SECONDS);
+                            } catch (Exception e) {
+                                // The program's own run will tell.
+                            }
+                        },
+                        "flink-lab-rehearsal");
+        rehearsal.setDaemon(true);
+        rehearsal.start();
+        rehearsal.join(5_000);
     }
 
     private static String readLine(InputStream in) throws IOException {

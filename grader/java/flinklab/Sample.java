@@ -8,14 +8,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.Collector;
 
-/** Two small jobs, one of each API, that touch what most submissions will. */
+/** Two small jobs, one of each API, that touch what most submissions will. Arguments: input [wait]. */
 public final class Sample {
     private Sample() {}
 
     public static void main(String[] args) throws Exception {
-        boolean wait = args.length > 0;
+        boolean wait = args.length > 1;
         ExecutionEnvironment batch = ExecutionEnvironment.getExecutionEnvironment();
-        batch.fromElements("to be or not to be")
+        batch.readTextFile(args[0])
                 .flatMap(
                         (String line, Collector<Tuple2<String, Integer>> out) -> {
                             for (String word : line.split(" ")) out.collect(Tuple2.of(word, 1));

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { errors } from '../errors.ts'
 import type { ClientCommand } from './client-command.ts'
 import type { ClientRequest, ClientResult } from './client-pool.ts'
@@ -66,6 +66,10 @@ export class ClientProcess implements AsyncDisposable {
     const reportFile = join(this.#folder, `${randomBytes(16).toString('hex')}.json`)
     const { jar, mainClass, parallelism, args } = request
     const fields = [reportFile, nonce, jar, mainClass, String(parallelism), ...args]
+    // A JVM that ends itself waits 300 ms for its threads in native code (HotSpot's VM_Exit), and Netty always has some.
+    const watcher = watch(this.#folder, (_, name) => {
+      if (name === basename(reportFile)) this.#kill()
+    })
     const start = performance.now()
     this.#child.stdin?.write(`${fields.map(encodeURIComponent).join(' ')}\n`)
     let timedOut = false
@@ -76,6 +80,7 @@ export class ClientProcess implements AsyncDisposable {
     const abort = () => this.#kill()
     request.signal?.addEventListener('abort', abort, { once: true })
     const exit = await this.#exited
+    watcher.close()
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', abort)
     this.#kill()

@@ -4,7 +4,7 @@ import { errors } from '../../errors.ts'
 import { hostsOf } from '../../layout.ts'
 import type { ClusterState } from '../../state.ts'
 import { clustersFolder, readState } from '../../state-file.ts'
-import { makeFolder, newState, siteOf } from '../cluster-folder.ts'
+import { destroyCluster, makeFolder, newState, siteOf } from '../cluster-folder.ts'
 import type { Driver, Site, SiteRequest } from '../driver.ts'
 import { hostEnvironment } from './host-environment.ts'
 import { makeHost } from './host-folder.ts'
@@ -62,7 +62,12 @@ async function create(request: SiteRequest): Promise<Site> {
     throw error
   }
   const names = addresses(state.topology, block)
-  await Promise.all(pathsOf(state).map((paths) => makeHost(paths, engine, { mark: state.mark, names })))
+  try {
+    await Promise.all(pathsOf(state).map((paths) => makeHost(paths, engine, { mark: state.mark, names })))
+  } catch (error) {
+    await destroyCluster(processDriver, state)
+    throw error
+  }
   return openSite(state)
 }
 
