@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import type { Engine } from '@flink-lab/engine/engine'
 import { engineErrors } from '@flink-lab/engine/engine-errors'
 import { LabError } from '@flink-lab/engine/errors'
@@ -81,7 +82,9 @@ export async function up(
   if (driver === 'docker' && !mode) await makeArchives(engine, options)
   const site = await (await driverNamed(driver))
     .create({ engine, state, onProgress, signal })
-    .catch(rethrowNoSpace)
+    .catch(async (error) => {
+      throw await explain(error)
+    })
   const cluster = new LabCluster(site, mode)
   try {
     if (bare) await site.save({ phase: 'up' })
@@ -93,15 +96,24 @@ export async function up(
     return cluster
   } catch (error) {
     // First what explains it, then the end of it: the evidence is not removed with the cluster.
-    if (error instanceof LabError && error.code !== 'cancelled')
-      error.evidence = await keepEvidence(cluster).catch(() => undefined)
+    const explained = await explain(error)
+    if (explained instanceof LabError && explained.code !== 'cancelled')
+      explained.evidence = await keepEvidence(cluster).catch(() => undefined)
     if (keep) await cluster.detach()
     else await cluster.down()
-    return rethrowNoSpace(error)
+    throw explained
   }
 }
 
-function rethrowNoSpace(error: unknown): never {
+/** Less than this is full: a daemon that cannot write its log cannot say so either. */
+const fullMiB = 4
+
+async function explain(error: unknown): Promise<unknown> {
+  const folder = clustersFolder()
+  const { bavail, bsize } = await statfs(folder)
   const { code } = error as NodeJS.ErrnoException
-  throw code === 'ENOSPC' ? errors['no-space']({ folder: clustersFolder() }, { cause: error }) : error
+  const full = (bavail * bsize) / 2 ** 20 < fullMiB
+  if (code !== 'ENOSPC' && !(full && code === 'role-died')) return error
+  const details = error instanceof LabError ? error.details : undefined
+  return errors['no-space']({ folder }, { cause: error, details })
 }

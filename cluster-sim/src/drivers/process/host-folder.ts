@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { chmod, copyFile, cp, link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Engine } from '@flink-lab/engine/engine'
+import { allEnded } from './all-ended.ts'
 import { hostEnvironment, writeLogin, writeNames } from './host-environment.ts'
 import { type HostPaths, hostFlags } from './host-paths.ts'
 import { unpackHadoop } from './unpack-hadoop.ts'
@@ -12,7 +13,7 @@ const standins = join(import.meta.dirname, '../../../standins')
 async function linkTree(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true })
   const entries = await readdir(from, { withFileTypes: true })
-  await Promise.all(
+  await allEnded(
     entries.map(async (entry) => {
       const [source, target] = [join(from, entry.name), join(to, entry.name)]
       if (entry.isDirectory()) return linkTree(source, target)
@@ -27,7 +28,7 @@ async function unpackFlink(engine: Engine, flinkHome: string): Promise<void> {
   // Students edit scripts and configuration, so these are real copies.
   const copied = ['bin', 'conf']
   const entries = await readdir(engine.flink.home, { withFileTypes: true })
-  await Promise.all(
+  await allEnded(
     entries
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => {
@@ -71,7 +72,7 @@ export async function makeHost(
 ): Promise<void> {
   const folders = [paths.home, paths.pids, paths.journal, join(paths.root, 'tmp'), join(paths.root, 'etc')]
   await Promise.all(folders.map((path) => mkdir(path, { recursive: true })))
-  await Promise.all([
+  await allEnded([
     unpackFlink(engine, paths.flinkHome),
     unpackHadoop(paths),
     makeJavaHome(paths, engine),

@@ -6,6 +6,7 @@ import type { ClusterState } from '../../state.ts'
 import { clustersFolder, readState } from '../../state-file.ts'
 import { destroyCluster, makeFolder, newState, siteOf } from '../cluster-folder.ts'
 import type { Driver, Site, SiteRequest } from '../driver.ts'
+import { allEnded } from './all-ended.ts'
 import { hostEnvironment } from './host-environment.ts'
 import { makeHost } from './host-folder.ts'
 import { type HostPaths, hostPaths } from './host-paths.ts'
@@ -63,7 +64,7 @@ async function create(request: SiteRequest): Promise<Site> {
   }
   const names = addresses(state.topology, block)
   try {
-    await Promise.all(pathsOf(state).map((paths) => makeHost(paths, engine, { mark: state.mark, names })))
+    await allEnded(pathsOf(state).map((paths) => makeHost(paths, engine, { mark: state.mark, names })))
   } catch (error) {
     await destroyCluster(processDriver, state)
     throw error
