@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -10,7 +10,7 @@ import { connect } from '../src/drivers/docker/client.ts'
 import { dockerDriver } from '../src/drivers/docker/docker-driver.ts'
 import { findAddress } from '../src/drivers/docker/endpoint.ts'
 import { refused } from '../src/drivers/docker/refused.ts'
-import { list, reap } from '../src/registry.ts'
+import { attach, list, reap } from '../src/registry.ts'
 import type { Topology } from '../src/topology.ts'
 import { up } from '../src/up.ts'
 import { describeOnDocker } from './docker-test.ts'
@@ -58,6 +58,41 @@ describeOnDocker('what is left of clusters in containers', () => {
     await rm(join(home.folder, 'clusters'), { recursive: true })
     expect(await reap()).toEqual({ clusters: [], processes: 2 })
     expect(await dockerTraces()).toEqual(before)
+  })
+
+  test.each([0, 60, 200, 500])('a `down` killed after %i ms is finished by the next command', async (ms) => {
+    const before = await dockerTraces()
+    await (await up(hosts, { driver: 'docker', bare: true, name: 'ending' })).detach()
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'down-docker-child.ts'), 'ending'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(child.stdout, 'data')
+    await delay(ms)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    // Either it had not begun, and the cluster is whole; or it is finished now.
+    const [left] = await list()
+    if (left) expect(left.state).toBe('up')
+    if (left) await (await attach('ending')).down()
+    expect(await dockerTraces()).toEqual(before)
+  })
+
+  test('a cluster whose engine is gone is shown as such, and hides no other', async () => {
+    await using stranded = await up(hosts, { driver: 'docker', bare: true, name: 'stranded' })
+    await using other = await up(hosts, { driver: 'process', bare: true, name: 'other' })
+    const file = join(home.folder, 'clusters/stranded/cluster.json')
+    const state = await readFile(file, 'utf8')
+    const { docker } = JSON.parse(state)
+    await writeFile(file, state.replaceAll(docker.address, 'unix:///nowhere/docker.sock'))
+    const shown = (await list()).map(({ id, state, problem }) => [id, state, problem?.en])
+    expect(shown.toSorted()).toEqual([
+      ['other', 'up', undefined],
+      ['stranded', 'unreachable', expect.stringContaining('/nowhere/docker.sock')],
+    ])
+    expect((await attach('other')).id).toBe(other.id)
+    await expect(attach('stranded')).rejects.toMatchObject({ code: 'docker-missing' })
+    await writeFile(file, state)
+    expect((await list()).find(({ id }) => id === stranded.id)?.state).toBe('up')
   })
 
   test('containers of another lab home or of another project are never touched', async () => {

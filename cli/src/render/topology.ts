@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   resourcemanager: 'ResourceManager',
   nodemanager: 'NodeManager',
   zookeeper: 'ZooKeeper',
+  kafka: 'Kafka',
 }
 
 /**

@@ -113,7 +113,10 @@ public final class LabClient {
         Thread rehearsal =
                 new Thread(
                         () -> {
-                            run(configuration, new TranslateOnly(), self, "flinklab.Sample", input);
+                            // The second time compiles what the first has only interpreted.
+                            for (int time = 0; time < 2; time++) {
+                                run(configuration, new TranslateOnly(), self, "flinklab.Sample", input);
+                            }
                             try (var client =
                                     new RestClusterClient<>(configuration, StandaloneClusterId.getInstance())) {
                                 client.getClusterOverview().get(5, TimeUnit.SECONDS);
