@@ -4,6 +4,7 @@ import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
 import { startCompiler } from '@flink-lab/engine/compile-service'
 import { openEngine } from '@flink-lab/engine/open'
+import { trainClientArchive } from '@flink-lab/grader/program/client-archive'
 import { startClientPool } from '@flink-lab/grader/program/client-pool'
 import { gradeProgram } from '@flink-lab/grader/program/grade'
 import wordcount from '@flink-lab/labs/2-wordcount/wordcount-batch-java/lab'
@@ -26,6 +27,8 @@ export const suite: Suite = {
   async run(rounds, onRound) {
     const engine = await openEngine()
     await using cluster = await up(topologyNamed('pseudo'), { engine, name: 'bench-verdict' })
+    // Made once by the installation.
+    await trainClientArchive(engine, cluster)
     await using compiler = await startCompiler(engine)
     await using clients = await startClientPool({ engine, cluster })
     const [machine] = cluster.hosts
