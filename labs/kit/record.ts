@@ -1,17 +1,18 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { normalise } from './recording.ts'
+import { difference, normalise } from './recording.ts'
+import { recordingFile, recordingOf } from './recordings.ts'
 import {
   type DemonstrationOptions,
   demonstrate,
   recordedOutputs,
   recordedSeeds,
-  recordingFile,
 } from './verify/demonstration.ts'
 import { withSolution } from './verify/submissions.ts'
 
 /**
- * Plays a lab with its solution and writes what every step printed to `recorded/<driver>/`.
+ * Plays a lab with its solution and writes what every step printed to `recorded/<driver>/`; on another driver than
+ * the common one, only where that differs.
  * @returns the files written
  * @throws LabError of the player
  */
@@ -29,6 +30,9 @@ export async function recordLab(
   await rm(join(lab.folder, 'recorded', driver), { recursive: true, force: true })
   const files: string[] = []
   for (const { step, output, recorder } of await recordedOutputs(demonstration)) {
+    // This driver's folder is empty by now: what is found is the common driver's.
+    const common = await recordingOf(lab, driver, step)
+    if (common !== undefined && !difference(common, output, recorder)) continue
     const file = recordingFile(lab, driver, step)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, normalise(output, recorder))

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import type { Engine } from '@flink-lab/engine/engine'
 import { LabError } from '@flink-lab/engine/errors'
@@ -8,6 +7,7 @@ import type { CheckOptions } from './check.ts'
 import type { Lab } from './lab.ts'
 import type { PlayEvent } from './play-events.ts'
 import { difference } from './recording.ts'
+import { recordingOf } from './recordings.ts'
 import { structureProblems } from './structure.ts'
 import { loadVariants } from './variants.ts'
 import { swapped, withoutTask } from './verify/cheats.ts'
@@ -17,7 +17,6 @@ import {
   demonstrate,
   recordedOutputs,
   recordedSeeds,
-  recordingFile,
 } from './verify/demonstration.ts'
 import {
   type Judgement,
@@ -135,9 +134,8 @@ async function proveOnClusters(options: VerifyOptions, prove: Prove): Promise<vo
 async function recordingsHold(lab: Lab, demonstration: Demonstration): Promise<Judgement> {
   const { driver } = await demonstration.cluster('demo')
   for (const { step, output, recorder } of await recordedOutputs(demonstration)) {
-    const file = recordingFile(lab, driver, step)
-    const recorded = await readFile(file, 'utf8').catch(() => undefined)
-    if (recorded === undefined) return `step ${step} has no recording: npx flink-lab labs record ${lab.id}`
+    const recorded = await recordingOf(lab, driver, step)
+    if (recorded === undefined) return `step ${step} has no recording: npm run labs:record -- ${lab.id}`
     const differs = difference(recorded, output, recorder)
     if (!differs) continue
     const { line, recorded: was = '(nothing)', actual = '(nothing)' } = differs

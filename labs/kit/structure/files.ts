@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filesBelow } from '../files.ts'
 import type { Lab } from '../lab.ts'
+import { commonDriver } from '../recordings.ts'
 import { isTask, type Step } from '../steps/step.ts'
 import { expectFile, type Variant } from '../variants.ts'
 
@@ -35,14 +36,13 @@ export function isRecorded(step: Step): boolean {
 async function recordedProblems(lab: Lab, steps: readonly Step[]): Promise<string[]> {
   const ids = steps.filter(isRecorded).map(({ id }) => id)
   const files = await filesBelow(join(lab.folder, 'recorded'))
-  const drivers = [...new Set(files.map(({ path }) => path.split('/')[0] ?? ''))]
   const paths = files.map(({ path }) => path)
-  const missing = drivers.flatMap((driver) =>
-    ids.map((id) => `${driver}/${id}.txt`).filter((path) => !paths.includes(path)),
-  )
+  // A lab without any is one that is being written.
+  const needed = paths.length > 0 ? ids.map((id) => `${commonDriver}/${id}.txt`) : []
+  const missing = needed.filter((path) => !paths.includes(path))
   const stray = paths.filter((path) => !ids.some((id) => path.endsWith(`/${id}.txt`)))
   return [
-    ...missing.map((path) => `recorded/${path} is missing: npm run labs:record ${lab.id}`),
+    ...missing.map((path) => `recorded/${path} is missing: npm run labs:record -- ${lab.id}`),
     ...stray.map((path) => `recorded/${path}: no step has this output`),
   ]
 }

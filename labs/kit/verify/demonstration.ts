@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { labHome } from '@flink-lab/engine/home'
@@ -83,11 +82,6 @@ export async function recordedOutputs({ steps, played, cluster }: Demonstration)
     }
     return [{ step: step.id, output: output.output, recorder }]
   })
-}
-
-/** Where a recording of a step lies. */
-export function recordingFile(lab: Lab, driver: string, step: string): string {
-  return join(lab.folder, 'recorded', driver, `${step}.txt`)
 }
 
 /** Paths of this machine as a student on the host thinks of them. */

@@ -1,7 +1,8 @@
-import { type DriverChoice, driverChoices } from '@flink-lab/cluster-sim/driver-choice'
+import type { DriverChoice } from '@flink-lab/cluster-sim/driver-choice'
 import { withMemory } from '@flink-lab/cluster-sim/memory'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
+import { driverOption } from '../../cluster-options.ts'
 import { colours as pc } from '../../colours.ts'
 import { defineCommand } from '../../command.ts'
 import { clusterView } from '../../render/cluster-events.ts'
@@ -36,14 +37,7 @@ export default defineCommand<[topology: string], Options>({
     },
   ],
   options: [
-    {
-      flags: '--driver <driver>',
-      text: {
-        zh: '主机的实现方式（默认 auto：多台主机且有 Docker 时用容器）',
-        en: 'what hosts are made of (auto: containers for several hosts where Docker answers)',
-      },
-      choices: driverChoices,
-    },
+    driverOption,
     {
       flags: '--bare',
       text: {
