@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Seeds } from '@flink-lab/grader/world'
 import type { Lab } from '../lab.ts'
+import type { Part } from '../steps/step.ts'
 import { textsBelow } from '../submission.ts'
 import type { VerifyOptions } from '../verify.ts'
 import { checkerOn } from './checker.ts'
@@ -15,7 +16,9 @@ const triedSeeds = 50
 /** `run` followed by `check`, with nothing done in between, must not pass. */
 export async function withoutTask(options: VerifyOptions, seeds: Seeds): Promise<Judgement> {
   const { lab, up, onEvent, signal } = options
-  await using untouched = await demonstrate({ lab, seeds, up, onEvent, signal })
+  // Where the task has a cluster of its own, nothing of the demonstration's reaches it.
+  const parts: readonly Part[] = lab.taskTopology ? ['task'] : ['demo', 'task']
+  await using untouched = await demonstrate({ lab, seeds, up, parts, onEvent, signal })
   if (untouched.played.state !== 'waiting') return 'steps.md has no step that is the student’s: task: true'
   return mustFail(await checkerOn(options, untouched)(lab, '', { seeds, live: true }))
 }

@@ -21,6 +21,8 @@ export interface DemonstrationOptions {
   up: CheckOptions['up']
   /** Submission whose step files are played where it is the student's turn; without one the playing ends there. */
   submission?: string
+  /** Which steps are played; default: those of both parts. */
+  parts?: readonly Part[]
   onEvent?: (event: PlayEvent) => void
   signal?: AbortSignal
 }
@@ -35,7 +37,7 @@ export interface Demonstration extends AsyncDisposable {
 
 /** @throws LabError of the player, or why a topology did not start; everything is down by then */
 export async function demonstrate(options: DemonstrationOptions): Promise<Demonstration> {
-  const { lab, seeds, up, submission, onEvent, signal } = options
+  const { lab, seeds, up, submission, parts = ['demo', 'task'], onEvent, signal } = options
   await using starting = new AsyncDisposableStack()
   let owner = starting
   const clusters = new Map<string, Promise<Cluster>>()
@@ -50,7 +52,7 @@ export async function demonstrate(options: DemonstrationOptions): Promise<Demons
     clusters.set(key, known)
     return known
   }
-  const steps = await loadSteps(lab)
+  const steps = (await loadSteps(lab)).filter(({ part }) => parts.includes(part))
   const contents = submission && (await taskContents(submission, steps))
   const played = await play({
     lab,
