@@ -205,6 +205,13 @@ export const catalogue: Readonly<Record<string, Entry & { group: keyof typeof gr
         },
         load: () => import('./commands/labs/verify.ts'),
       },
+      prove: {
+        summary: {
+          zh: '在所有驱动上验证全部实验，并留下结果',
+          en: 'verify all labs on all drivers and keep the result',
+        },
+        load: () => import('./commands/labs/prove.ts'),
+      },
     },
   },
 }

@@ -17,7 +17,13 @@ const theme = (language: Language) => ({
     { text: words.course[language], link: `${prefix[language]}/notes/basics`, activeMatch: '/(notes|labs)/' },
     { text: words.commands[language], link: `${prefix[language]}/commands` },
     { text: words.errors[language], link: `${prefix[language]}/errors` },
-    { text: words.contributing[language], link: `${prefix[language]}/contributing/architecture` },
+    {
+      text: words.contributing[language],
+      items: [
+        { text: words.architecture[language], link: `${prefix[language]}/contributing/architecture` },
+        { text: words.fullResult[language], link: `${prefix[language]}/contributing/verified` },
+      ],
+    },
   ],
   sidebar: sidebar(course, labs, language),
 })

@@ -5,6 +5,7 @@ import { course, type Heading, headingOf } from '@flink-lab/labs/course'
 import type { Lab } from '@flink-lab/labs/kit/lab'
 import { commandsPage, loadCommands } from './commands-page.ts'
 import { collectErrors, errorsPage } from './errors-page.ts'
+import { fullResultPage, loadFullResult } from './full-result-page.ts'
 import { headingLink, headingPage, label, labLink } from './headings.ts'
 import { labPage } from './lab-page.ts'
 import { cards, labSource, writtenLabs } from './labs.ts'
@@ -17,6 +18,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
   const labs = await writtenLabs()
   const errors = await collectErrors(join(import.meta.dirname, '../..'))
   const commands = await loadCommands(catalogue)
+  const fullResult = await loadFullResult(join(import.meta.dirname, '..'))
   const pages = new Map<string, string>()
   for (const language of languages) {
     const put = (path: string, markdown: string) =>
@@ -26,6 +28,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
     }
     for (const lab of labs) put(`labs/${lab.id}`, await pageOf(lab, labs, language))
     put('errors', errorsPage(errors, language))
+    put('contributing/verified', fullResultPage(fullResult, language))
     put(
       'commands',
       commandsPage(commands, (name) => catalogue[name]?.group ?? 'learn', language),

@@ -48,7 +48,9 @@ export const words = {
   errors: { zh: '错误一览', en: 'Errors' },
   course: { zh: '课程', en: 'Course' },
   contributing: { zh: '参与开发', en: 'Contributing' },
+  architecture: { zh: '项目结构', en: 'Architecture' },
   commands: { zh: '命令一览', en: 'Commands' },
+  fullResult: { zh: '最近一次完整验证', en: 'The last full verification' },
 } as const satisfies Record<string, Text | Record<string, Text>>
 
 /** Kinds of lab in a student's words. */

@@ -1,0 +1,46 @@
+import type { FullResult } from '@flink-lab/labs/kit/verify/full-result'
+import { expect, test } from 'vitest'
+import { fullResultPage } from './full-result-page.ts'
+
+const result: FullResult = {
+  schema: 'flink-lab/full-result/v1',
+  startedAt: '2026-11-25T14:05:06.000Z',
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  modified: true,
+  machine: { cores: 2, memoryGiB: 24 },
+  seconds: 3725,
+  runs: [
+    {
+      lab: 'sample',
+      driver: 'docker',
+      proofs: [
+        { what: 'solution', held: true, seconds: 65 },
+        {
+          what: 'wrong/<b>',
+          held: false,
+          seconds: 9,
+          problem: 'it should fail a|b, but {{ 1 }}\n  it passes',
+        },
+      ],
+    },
+  ],
+}
+
+test('the page says when, of which commit, on what, and how long', () => {
+  const page = fullResultPage(result, 'en')
+  expect(page).toContain('- **Date** 2026-11-25 14:05 UTC')
+  expect(page).toContain('`0123456789ab` (and changes after it)')
+  expect(page).toContain('2 cores, 24 GiB')
+  expect(page).toContain('- **Time** 1:02:05')
+  expect(page).toContain('| sample | docker | 1 / 2 | 1:14 |')
+})
+
+test('what did not hold is told, as text and in its own cell', () => {
+  const page = fullResultPage(result, 'zh')
+  expect(page).toContain('| wrong/&#60;b&#62; | ✗ it should fail a\\|b, but {{ 1 }}   it passes | 0:09 |')
+  expect(page.indexOf('<div v-pre>')).toBeLessThan(page.indexOf('{{ 1 }}'))
+})
+
+test('without a result it says so', () => {
+  expect(fullResultPage(undefined, 'en')).toContain('No full result is kept')
+})
