@@ -12,11 +12,7 @@ const yarn = topologyNamed('yarn')
 /** The same hosts and roles with YARN's and Flink's own defaults where the lab has others. */
 const stock: Topology = {
   ...yarn,
-  flink: {
-    ...yarn.flink,
-    'yarn.file-replication': -1,
-    'yarn.heartbeat.container-request-interval': '500 ms',
-  },
+  flink: { 'classloader.check-leaked-classloader': false },
   hadoop: {
     'yarn-site': {
       'yarn.resourcemanager.nodemanagers.heartbeat-interval-ms': '1000',

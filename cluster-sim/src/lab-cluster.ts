@@ -47,7 +47,7 @@ export class LabCluster implements Cluster {
     // A probe that is not answered at once is simply asked again.
     const impatient = flinkRestAt(flink, 3000)
     this.#faults = new SiteFaults(site)
-    this.#lifecycle = new Lifecycle(site, impatient, mode)
+    this.#lifecycle = new Lifecycle(site, { flink: impatient, hdfs: this.hdfs }, mode)
   }
 
   get id(): string {

@@ -5,6 +5,7 @@ import type { Text } from '@flink-lab/engine/text'
 import { causeOf } from './cause.ts'
 import type { FlinkRest } from './clients/flink-rest.ts'
 import { exchange } from './clients/http.ts'
+import type { WebHdfs } from './clients/web-hdfs.ts'
 import type { OnClusterEvent } from './cluster.ts'
 import type { Machine, Site } from './drivers/driver.ts'
 import { errors } from './errors.ts'
@@ -41,12 +42,14 @@ export function postsOf(site: Site): Post[] {
 export class Lifecycle {
   readonly #site: Site
   readonly #flink: FlinkRest
+  readonly #hdfs: WebHdfs
   readonly #mode: StartMode
   readonly #started = performance.now()
 
-  constructor(site: Site, flink: FlinkRest, mode: StartMode = {}) {
+  constructor(site: Site, clients: { flink: FlinkRest; hdfs: WebHdfs }, mode: StartMode = {}) {
     this.#site = site
-    this.#flink = flink
+    this.#flink = clients.flink
+    this.#hdfs = clients.hdfs
     this.#mode = mode
   }
 
@@ -155,6 +158,13 @@ export class Lifecycle {
         if (signal.aborted) throw errors.cancelled(undefined)
         const instance = await this.launch(post)
         this.#tell(post, 'starting', options.onEvent)
+        if (post.role.provide) {
+          // The daemon itself starts meanwhile.
+          await Promise.all(post.role.provide.after.map((other) => ready.get(other)))
+          this.#tell(post, 'starting', options.onEvent, post.role.provide.doing)
+          const { engine } = this.#site.state
+          await post.role.provide.run({ topology, engine, hdfs: this.#hdfs })
+        }
         await this.awaitReady(post, instance, { ...options, signal })
       }
       const all = Promise.all(own.map(run))

@@ -66,8 +66,14 @@ export function webHdfsAt(addresses: HdfsAddresses): WebHdfs {
   }
 
   return {
-    async write(path, content) {
-      const answer = await ask('PUT', path, { op: 'CREATE', overwrite: 'true', noredirect: 'true' })
+    async write(path, content, { replication } = {}) {
+      const copies: Record<string, string> = replication ? { replication: String(replication) } : {}
+      const answer = await ask('PUT', path, {
+        op: 'CREATE',
+        overwrite: 'true',
+        noredirect: 'true',
+        ...copies,
+      })
       await send(path, await dataNode(answer), { method: 'PUT', body: content, timeout: 60_000 })
     },
     async read(path, maxBytes = 16 * 1024 * 1024) {

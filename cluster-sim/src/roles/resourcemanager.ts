@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { hadoopDaemon, hadoopLog } from './hadoop.ts'
+import { provideLibs } from './provided-libs.ts'
 import type { Role } from './role.ts'
 import { yarnConfiguration } from './yarn.ts'
 
@@ -16,6 +17,11 @@ export const resourcemanager: Role = {
   web: 8088,
   deadline: 60_000,
   configuration: yarnConfiguration,
+  provide: {
+    after: ['namenode', 'datanode'],
+    doing: { zh: '把 Flink 的 jar 放进 HDFS', en: "putting Flink's jars into HDFS" },
+    run: ({ topology, engine, hdfs }) => provideLibs(topology, engine, hdfs),
+  },
   command: (context) => hadoopDaemon(context, 'resourcemanager', resourcemanager.mark),
   log: (host) => hadoopLog(host, 'resourcemanager'),
   async probe({ host, json }) {

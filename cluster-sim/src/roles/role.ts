@@ -1,6 +1,7 @@
 import type { Engine } from '@flink-lab/engine/engine'
 import type { Text } from '@flink-lab/engine/text'
 import type { FlinkRest } from '../clients/flink-rest.ts'
+import type { WebHdfs } from '../clients/web-hdfs.ts'
 import type { Machine } from '../drivers/driver.ts'
 import type { Host } from '../host.ts'
 import type { HostName, RoleName, Topology } from '../topology.ts'
@@ -57,6 +58,13 @@ export interface ProbeContext extends RoleContext {
   json(host: HostName, port: number, path: string): Promise<unknown>
 }
 
+export interface ProvideContext {
+  readonly topology: Topology
+  /** Installed distributions; paths of this machine. */
+  readonly engine: Engine
+  readonly hdfs: WebHdfs
+}
+
 /** One kind of daemon: how it is configured, started, known to be ready, and where it logs. */
 export interface Role {
   name: RoleName
@@ -82,6 +90,13 @@ export interface Role {
   configuration?(topology: Topology, host: Machine): Configuration
   /** Once per host, before the first start: format, create folders. */
   prepare?(context: RoleContext): Promise<void>
+  /** What must lie in the cluster before the role counts as ready, and the roles that this takes. */
+  provide?: {
+    after: readonly RoleName[]
+    /** For the person who waits. */
+    doing: Text
+    run(context: ProvideContext): Promise<void>
+  }
   command(context: RoleContext): Promise<DaemonCommand>
   /** The daemon's log files, newest wins: a folder and the beginning of the name. */
   log(host: Host): { folder: string; prefix: string }

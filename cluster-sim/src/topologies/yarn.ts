@@ -1,3 +1,4 @@
+import { providedLibs } from '../roles/provided-libs.ts'
 import type { Topology } from '../topology.ts'
 
 /** The notes' Flink on YARN: nothing of Flink runs until it is asked for (一.3.(2)–(4)). */
@@ -13,7 +14,8 @@ export const yarn: Topology = {
   flink: {
     // Hadoop's shutdown hook trips over this check and prints a trace after every `flink run` on HDFS.
     'classloader.check-leaked-classloader': false,
-    // Flink's own jars, uploaded anew for every application: one copy will do.
+    ...providedLibs('bigdata111'),
+    // What is still uploaded anew for every application: one copy will do.
     'yarn.file-replication': 1,
   },
 }
