@@ -42,6 +42,12 @@ export interface OperationEvidence<Task> {
 /** The student reads answers from a live cluster; they are compared with that cluster's own truth. */
 export interface AnswersSpec<Task> extends Spec<Task, AnswersEvidence<Task>> {
   kind: 'answers'
+  /**
+   * True answers that take more than one REST field or capture to know (`truth: {lab: true}`), by question id, read
+   * from the student's own cluster now. More than was asked for may be in it: checks see that, too.
+   * @throws LabError when the cluster does not answer: then nothing is known
+   */
+  truth?(cluster: Cluster, task: Task): Promise<Record<string, string>>
 }
 
 export interface AnswersEvidence<Task> {

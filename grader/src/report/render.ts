@@ -55,7 +55,10 @@ function checkLines(
   }
   const points = check.max > 0 ? colors.dim(`  ${check.points}/${check.max}`) : ''
   const lines = [`${mark} ${title}${points}`]
-  if (check.status === 'pass') return lines
+  if (check.status === 'pass') {
+    const shown = check.seen?.[language].split('\n') ?? []
+    return [...lines, ...shown.map((line) => `    ${line}`)]
+  }
   const detail = (name: 'expected' | 'seen' | 'hint', text: Text | undefined) => {
     if (text) lines.push(`    ${colors.dim(words[name][language] + colon(language))}${text[language]}`)
   }

@@ -68,6 +68,21 @@ describe('report', () => {
   })
 })
 
+it('shows what a passed check has to show', () => {
+  const title = text('你的图', 'Your picture')
+  const check = {
+    id: 'picture',
+    title,
+    status: 'pass',
+    points: 5,
+    max: 5,
+    seen: text('一\n二', 'a\nb'),
+  } as const
+  expect(renderReport(draft().judged([check]), { language: 'zh', ...plain })).toMatch(
+    /^✓ 你的图 {2}5\/5\n {4}一\n {4}二\n/,
+  )
+})
+
 it('is shown in both languages', () => {
   const next = text('npx flink-lab hint', 'npx flink-lab hint')
   expect(seconds(renderReport(failed(), { language: 'zh', ...plain, next }))).toMatchInlineSnapshot(`

@@ -40,14 +40,20 @@ async function answersIn({ lab, workspace, cluster }: Options): Promise<string> 
 async function truthOf(options: Options): Promise<Record<string, string>> {
   const { lab, cluster, seeds, captures = {} } = options
   const values = { task: lab.task(seeds.task), captures: new Map(Object.entries(captures)) }
-  const truth: Record<string, string> = {}
+  const truth = await ownTruth(options)
   for (const step of await loadSteps(lab)) {
     if (step.type !== 'ask') continue
-    const value = await trueAnswer(step, cluster, values, lab)
+    const value = step.truth.lab ? truth[step.id] : await trueAnswer(step, cluster, values, lab)
     if (value === undefined) throw errors['no-truth']({ lab: lab.id, question: step.id })
     truth[step.id] = value
   }
   return truth
+}
+
+async function ownTruth({ lab, cluster, seeds }: Options): Promise<Record<string, string>> {
+  if (!lab.truth) return {}
+  if (!cluster) throw errors['no-lab-cluster']({ lab: lab.id, topology: lab.topology })
+  return { ...(await lab.truth(cluster, lab.task(seeds.task))) }
 }
 
 async function trueAnswer(

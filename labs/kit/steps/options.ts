@@ -14,10 +14,16 @@ const truth = z
     rest: z.string().startsWith('/').optional(),
     field: z.string().optional(),
     capture: z.string().optional(),
+    lab: z.literal(true).optional(),
   })
   .refine(
-    ({ rest, field, capture }) => (capture !== undefined) !== (rest !== undefined && field !== undefined),
-    because('要么写 rest 和 field，要么写 capture', 'either rest and field, or capture'),
+    ({ rest, field, capture, lab }) =>
+      [rest !== undefined && field !== undefined, capture !== undefined, lab !== undefined].filter(Boolean)
+        .length === 1,
+    because(
+      'rest 和 field、capture、lab: true 必须正好写一种',
+      'either rest and field, or capture, or lab: true',
+    ),
   )
 
 const repl = z.strictObject({
@@ -96,7 +102,7 @@ export const conditionBody = z
 /** Every key that may stand somewhere in a schema: where a wrong key's nearest neighbour is looked for. */
 export const nestedKeys: Readonly<Record<string, readonly string[]>> = {
   ready: ['port', 'output'],
-  truth: ['rest', 'field', 'capture'],
+  truth: ['rest', 'field', 'capture', 'lab'],
   log: Object.keys(conditions.log.shape),
   rest: Object.keys(conditions.rest.shape),
   hdfs: Object.keys(conditions.hdfs.shape),

@@ -39,6 +39,7 @@ describe('a lab script', () => {
         block('edit', '{id: workers, task: true, host: bigdata112, file: conf/workers}'),
         block('sql', "{id: top, mode: repl, program: bin/sql-client.sh, prompt: 'Flink SQL>'}", 'SELECT 1;'),
         block('ask', '{id: slots, type: integer, truth: {rest: /overview, field: slots-total}}'),
+        block('ask', '{id: order, type: text, truth: {lab: true}}'),
       ].join('\n'),
       true,
     )
@@ -51,6 +52,7 @@ describe('a lab script', () => {
       ['workers', 'edit', 'task'],
       ['top', 'repl', 'demo'],
       ['slots', 'ask', 'task'],
+      ['order', 'ask', 'task'],
     ])
     expect(steps[0]).toMatchObject({ mode: 'background', ready: { port: 9999 }, stop: 'lab-end', line: 1 })
     expect(steps[1]).toMatchObject({ timeout: 30_000, exit: 0, body: 'bin/flink run -d x.jar' })

@@ -90,13 +90,15 @@ export interface AskStep extends Placed {
   truth: Truth
 }
 
-/** Either `rest` and `field`, or `capture`. */
+/** Either `rest` and `field`, or `capture`, or `lab`. */
 export interface Truth {
   /** Path of Flink's REST API. */
   rest?: string
   /** Way into the answer: `slots-total`, `jobs.0.state`, `jobs[name=Count].state`. */
   field?: string
   capture?: string
+  /** The lab's own `truth` reads it. */
+  lab?: true
 }
 
 export type Step = BashStep | InputStep | AwaitStep | EditStep | ReplStep | AskStep
