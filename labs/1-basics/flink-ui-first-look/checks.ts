@@ -1,20 +1,9 @@
-import type { Text } from '@flink-lab/engine/text'
-import type { Check } from '@flink-lab/grader/check'
-import { shown } from '@flink-lab/grader/compare'
-import type { AnswersEvidence } from '@flink-lab/grader/spec'
+import { type Question, questionCheck } from '@flink-lab/grader/answers/question'
 import type { Task } from './task.ts'
-
-interface Question {
-  id: string
-  title: Text
-  points: number
-  /** Wrong answers whose reason is known, by the message they get: answers that are not the truth only. */
-  mistaken?: (evidence: AnswersEvidence<Task>) => Readonly<Record<string, number>>
-}
 
 const number = (text: string | undefined) => Number(text)
 
-const questions: readonly Question[] = [
+const questions: readonly Question<Task>[] = [
   { id: 'job-id', title: { zh: '作业的编号', en: "The job's id" }, points: 10 },
   {
     id: 'boxes',
@@ -49,23 +38,4 @@ const questions: readonly Question[] = [
 ]
 
 /** Each answer against the student's own cluster; no answer leans on another. */
-export const checks: readonly Check<AnswersEvidence<Task>>[] = questions.map(
-  ({ id, title, points, mistaken }) => ({
-    id,
-    title,
-    points,
-    run(evidence) {
-      const given = (evidence.answers[id] ?? '').trim()
-      const truth = evidence.truth[id] ?? ''
-      if (given.toLowerCase() === truth.toLowerCase()) return { status: 'pass' }
-      const expected = { zh: '你自己的集群上的答案', en: "your own cluster's answer" }
-      if (given === '') {
-        const seen = { zh: '没有回答', en: 'no answer' }
-        return { status: 'fail', messageId: 'unanswered', expected, seen }
-      }
-      const known = Object.entries(mistaken?.(evidence) ?? {}).find(([, wrong]) => String(wrong) === given)
-      const seen = { zh: `你的回答是 ${shown(given, 40)}`, en: `you answered ${shown(given, 40)}` }
-      return { status: 'fail', messageId: known?.[0] ?? `${id}-wrong`, expected, seen }
-    },
-  }),
-)
+export const checks = questions.map(questionCheck)
