@@ -2,6 +2,7 @@ import type { OnProgress } from '@flink-lab/engine/progress'
 import type { Text } from '@flink-lab/engine/text'
 import type { FlinkRest } from './clients/flink-rest.ts'
 import type { WebHdfs } from './clients/web-hdfs.ts'
+import type { YarnRest } from './clients/yarn-rest.ts'
 import type { DriverChoice } from './driver-choice.ts'
 import type { Fault, FaultKind, Target } from './faults/fault.ts'
 import type { Host } from './host.ts'
@@ -67,6 +68,8 @@ export interface Cluster extends AsyncDisposable {
   readonly flink: FlinkRest
   /** WebHDFS client of the NameNode. */
   readonly hdfs: WebHdfs
+  /** REST client of the ResourceManager. */
+  readonly yarn: YarnRest
   status(): Promise<ClusterStatus>
   /** The last lines of a role's log (default 200). */
   logs(host: string, role: RoleName, lines?: number): Promise<string>

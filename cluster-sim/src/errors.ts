@@ -249,6 +249,26 @@ export const errors = defineErrors({
       en: `See how large it is: hdfs dfs -du -h ${p.path}`,
     }),
   },
+  'yarn-unreachable': {
+    message: (p: { url: string }) => ({
+      zh: `YARN 的 ResourceManager 没有回应：${p.url}`,
+      en: `YARN's ResourceManager does not answer: ${p.url}`,
+    }),
+    hint: () => ({
+      zh: '看看 ResourceManager 是否在运行：npx flink-lab cluster status',
+      en: 'See whether the ResourceManager runs: npx flink-lab cluster status',
+    }),
+  },
+  'yarn-refused': {
+    message: (p: { url: string; status: number; reason: string }) => ({
+      zh: `YARN 拒绝了请求 ${p.url}（HTTP ${p.status}）：${p.reason}`,
+      en: `YARN refused ${p.url} (HTTP ${p.status}): ${p.reason}`,
+    }),
+    hint: () => ({
+      zh: '检查应用的编号；所有应用：yarn application -list -appStates ALL',
+      en: 'Check the id of the application; all of them: yarn application -list -appStates ALL',
+    }),
+  },
   'settings-broken': {
     message: (p: { file: string; reason: string }) => ({
       zh: `设置文件 ${p.file} 有误：${p.reason}`,

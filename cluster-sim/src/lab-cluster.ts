@@ -4,6 +4,8 @@ import type { FlinkRest } from './clients/flink-rest.ts'
 import { flinkRestAt } from './clients/flink-rest-client.ts'
 import type { WebHdfs } from './clients/web-hdfs.ts'
 import { webHdfsAt } from './clients/web-hdfs-client.ts'
+import type { YarnRest } from './clients/yarn-rest.ts'
+import { yarnRestAt } from './clients/yarn-rest-client.ts'
 import type { Cluster, ClusterStatus, OnClusterEvent, RoleState, RoleStatus } from './cluster.ts'
 import type { Daemon, Machine, Site } from './drivers/driver.ts'
 import { errors } from './errors.ts'
@@ -34,6 +36,7 @@ export class LabCluster implements Cluster {
   readonly #faults: SiteFaults
   readonly flink: FlinkRest
   readonly hdfs: WebHdfs
+  readonly yarn: YarnRest
   /** True while this process must take the cluster down when it is disposed of. */
   #owned = true
 
@@ -44,6 +47,7 @@ export class LabCluster implements Cluster {
       ((await leadingJobManager(this.topology, site.machines)) ?? this.#first('jobmanager')).endpoint(8081)
     this.flink = flinkRestAt(flink)
     this.hdfs = webHdfsAt({ nameNode: () => this.#first('namenode').endpoint(9870), endpoint })
+    this.yarn = yarnRestAt(async () => this.#first('resourcemanager').endpoint(8088))
     // A probe that is not answered at once is simply asked again.
     const impatient = flinkRestAt(flink, 3000)
     this.#faults = new SiteFaults(site)

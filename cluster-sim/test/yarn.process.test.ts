@@ -6,7 +6,8 @@ import { yarn } from '../src/topologies/yarn.ts'
 import { up } from '../src/up.ts'
 import { testHome } from './test-home.ts'
 import { type Traces, tracesOf } from './traces.ts'
-import { counted, sentence, wordCount } from './word-count.ts'
+import { sentence } from './word-count.ts'
+import { applicationMode, jobForItself, sharedSession } from './yarn-modes.ts'
 
 let home: Awaited<ReturnType<typeof testHome>>
 let before: Traces
@@ -46,13 +47,7 @@ test('has three DataNodes that hold each block twice, and three NodeManagers', a
 })
 
 test('a session takes its memory once, and the notes’ three jobs share it', async () => {
-  const session = await run('bin/yarn-session.sh -jm 1024 -tm 1024 -d')
-  expect(session.exitCode).toBe(0)
-  expect(session.output).toMatch(/JobManager Web Interface: http:\/\/bigdata11[234]:\d+/)
-  for (const output of ['/flink/wc1', '/flink/wc2', '/flink/wc3']) {
-    expect((await run(wordCount(output))).exitCode).toBe(0)
-    expect((await run(`hdfs dfs -cat ${output}`)).stdout).toBe(counted)
-  }
+  await sharedSession(cluster)
   expect((await run('yarn application -list')).stdout).toMatch(/applications.*:1\n/)
   expect(containers(sessionMaster)).toHaveLength(1)
   // Nobody outside this machine reaches what a session listens on.
@@ -63,24 +58,15 @@ test('a session takes its memory once, and the notes’ three jobs share it', as
   expect(memory).toBeLessThan(2355)
 })
 
-test('each job for itself, beside the session', async () => {
-  const command = wordCount('/flink/job', 'bin/flink run -m yarn-cluster -yjm 1024 -ytm 1024')
-  const result = await run(command, 'bigdata112')
-  expect(result.exitCode).toBe(0)
-  expect(result.output).toContain('Job Clusters are deprecated since Flink 1.15.')
-  expect(await cluster.hdfs.read('/flink/job')).toBe(counted)
-})
+test('each job for itself, beside the session', () => jobForItself(cluster))
 
-test('application mode, whose logs are in HDFS when it is over', async () => {
-  const sizes = '-Djobmanager.memory.process.size=1024m -Dtaskmanager.memory.process.size=1024m'
-  const started = await run(wordCount('/flink/app', `bin/flink run-application -t yarn-application ${sizes}`))
-  const id = started.output.match(/Submitted application (application_\w+)/)?.[1]
-  expect(id).toBeDefined()
-  const finished = `yarn application -list -appStates FINISHED 2>/dev/null | grep -q ${id}`
-  expect((await run(`until ${finished}; do :; done`)).exitCode).toBe(0)
-  expect(await cluster.hdfs.read('/flink/app')).toBe(counted)
-  const logs = await run(`until yarn logs -applicationId ${id} 2>/dev/null; do :; done`, 'bigdata113')
-  expect(logs.stdout).toMatch(/Job \w{32} reached terminal state FINISHED/)
+test('application mode, whose logs are in HDFS when it is over', () => applicationMode(cluster))
+
+test('ids that YARN does not know are refused', async () => {
+  const refused = { code: 'yarn-refused' }
+  await expect(cluster.yarn.attempts('application_1_0001')).rejects.toMatchObject(refused)
+  await expect(cluster.yarn.containers('../nodes')).rejects.toMatchObject(refused)
+  expect((await cluster.yarn.nodes()).map(({ state }) => state)).toEqual(['RUNNING', 'RUNNING', 'RUNNING'])
 })
 
 test('goes within seconds with the session’s containers, which carry the cluster’s mark', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { errors } from '../errors.ts'
 import type { FlinkRest } from './flink-rest.ts'
 import { exchange } from './http.ts'
+import type { Address } from './talk.ts'
 
 const overview = z.object({
   taskmanagers: z.number(),
@@ -77,16 +78,17 @@ function reasonOf(body: string): string {
 }
 
 /**
- * Flink's REST API at an address that is looked up anew for every request, as the leader may change.
- * Every method throws LabError `flink-unreachable` when nothing answers, `flink-refused` on an HTTP error.
+ * Flink's REST API at an address that is looked up anew for every request, as the leader may change; below the
+ * path `base` where a proxy stands before it. Every method throws LabError `flink-unreachable` when nothing
+ * answers, `flink-refused` on an HTTP error or when it is sent elsewhere.
  */
 export function flinkRestAt(
-  address: () => Promise<{ hostname: string; port: number }>,
+  address: () => Promise<Address & { base?: string }>,
   timeout = 10_000,
 ): FlinkRest {
   async function request(method: string, path: string): Promise<unknown> {
-    const { hostname, port } = await address()
-    const url = `http://${hostname}:${port}${path.startsWith('/') ? path : `/${path}`}`
+    const { hostname, port, base = '' } = await address()
+    const url = `http://${hostname}:${port}${base}${path.startsWith('/') ? path : `/${path}`}`
     let answer: Awaited<ReturnType<typeof exchange>>
     try {
       answer = await exchange(url, { method, timeout })
@@ -94,7 +96,7 @@ export function flinkRestAt(
       throw errors['flink-unreachable']({ url }, { cause })
     }
     const text = answer.body.toString('utf8')
-    if (answer.status >= 400) {
+    if (answer.status >= 300) {
       throw errors['flink-refused'](
         { url, status: answer.status, reason: reasonOf(text) },
         { details: text.slice(0, 4000) },

@@ -1,11 +1,7 @@
-import { z } from 'zod'
+import { nodes } from '../clients/yarn-rest-client.ts'
 import { firstHostOf } from '../layout.ts'
 import { hadoopDaemon, hadoopLog } from './hadoop.ts'
 import type { Role } from './role.ts'
-
-const nodes = z.object({
-  nodes: z.object({ node: z.array(z.object({ nodeHostName: z.string(), state: z.string() })) }).nullable(),
-})
 
 /** YARN's worker: ready when the ResourceManager counts it among the RUNNING nodes. */
 export const nodemanager: Role = {
@@ -28,8 +24,8 @@ export const nodemanager: Role = {
   log: (host) => hadoopLog(host, 'nodemanager'),
   async probe({ host, topology, json }) {
     const master = firstHostOf(topology, 'resourcemanager') ?? host.name
-    const known = nodes.parse(await json(master, 8088, '/ws/v1/cluster/nodes')).nodes?.node ?? []
-    const running = known.filter(({ state }) => state === 'RUNNING')
+    const known = nodes.parse(await json(master, 8088, '/ws/v1/cluster/nodes'))
+    const running = known.nodes.filter(({ state }) => state === 'RUNNING')
     return {
       ready: running.some(({ nodeHostName }) => nodeHostName === host.name),
       seen: {
