@@ -18,6 +18,11 @@ const printed: Record<string, string> = {
     'java.io.IOException: File or directory /flink/wc1 already exists. Existing files and directories are not overwritten in NO_OVERWRITE mode.',
   'no-listener':
     'java.net.ConnectException: Connection refused (Connection refused)\n\tat java.net.Socket.connect(Socket.java:1)\n\tat org.apache.flink.streaming.api.functions.source.SocketTextStreamFunction.run(SocketTextStreamFunction.java:104)',
+  'hdfs-as-local-file':
+    'java.nio.file.NoSuchFileException: hdfs:/bigdata111:9000/flink-lab/7ae6d148bb63fc15/input/stations.csv',
+  'cached-file-unknown':
+    "java.lang.IllegalArgumentException: File with name 'stations' is not available. Did you forget to register the file?",
+  'context-too-early': 'java.lang.IllegalStateException: The runtime context has not been initialized.',
   'no-such-input': 'java.io.FileNotFoundException: File does not exist: /input/data.txt',
   'class-not-found': "The program's entry point class 'demo.WordCount' was not found in the jar file.",
 }

@@ -156,6 +156,61 @@ export const knownFailures: readonly KnownFailure[] = [
     ],
   },
   {
+    slug: 'hdfs-as-local-file',
+    // java.io and java.nio take the URI for a path, and fold its two slashes into one.
+    recognise: /(?:FileNotFoundException|NoSuchFileException): hdfs:\/(?!\/)/,
+    rungs: [
+      {
+        zh: 'java.io.File 打开的是谁的磁盘？它知道 HDFS 吗？',
+        en: 'Whose disk does java.io.File open? Does it know HDFS?',
+      },
+      {
+        zh: '看报错里的路径：hdfs: 后面只剩一个斜杠，它被当成了本机上的一个文件名。',
+        en: 'Look at the path in the message: one slash is left after hdfs:, for it was taken for a file name on this machine.',
+      },
+      {
+        zh: '表和配置文件用 registerCachedFile 登记，再用 getDistributedCache().getFile(名字) 取本地的拷贝；数据用 readTextFile 读。',
+        en: 'Register a table or a configuration with registerCachedFile and take the local copy with getDistributedCache().getFile(name); read data with readTextFile.',
+      },
+    ],
+  },
+  {
+    slug: 'cached-file-unknown',
+    recognise: /File with name '.*' is not available/,
+    rungs: [
+      {
+        zh: '你登记的名字和取的名字，一个字都不差吗？',
+        en: 'Is the name you ask for, to the letter, one that you registered?',
+      },
+      {
+        zh: '比较 registerCachedFile 的第二个参数和 getFile 的参数；登记要写在 execute() 之前。',
+        en: "Compare registerCachedFile's second argument with getFile's; registering comes before execute().",
+      },
+      {
+        zh: 'env.registerCachedFile(路径, "stations") 配 getFile("stations")：是名字，不是路径。',
+        en: 'env.registerCachedFile(path, "stations") goes with getFile("stations"): a name, not a path.',
+      },
+    ],
+  },
+  {
+    slug: 'context-too-early',
+    recognise: /runtime context has not been initialized/i,
+    rungs: [
+      {
+        zh: '构造函数在哪个 JVM 里执行？那时候有子任务了吗？',
+        en: 'In which JVM does the constructor run? Is there a subtask yet?',
+      },
+      {
+        zh: '看出错的那一行在构造函数里，还是在字段的初始值里。',
+        en: "See whether the line is in the constructor, or in a field's initial value.",
+      },
+      {
+        zh: '把 getRuntimeContext() 移到 open() 里：它在 TaskManager 上、第一条数据之前执行。',
+        en: 'Move getRuntimeContext() into open(), which runs on the TaskManager before the first record.',
+      },
+    ],
+  },
+  {
     slug: 'no-such-input',
     recognise: /Input path does not exist|FileNotFoundException: (File does not exist|.*input)/,
     rungs: [

@@ -2,6 +2,7 @@ import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import type { Text } from '@flink-lab/engine/text'
 import type { Check, HintLadder } from './check.ts'
 import type { ProgramEvidence } from './program/evidence.ts'
+import type { RunWatch } from './program/watch.ts'
 import type { Seeds, World } from './world.ts'
 
 /** What grading needs to know of any lab. `labs/kit` adds what teaching needs. */
@@ -26,6 +27,8 @@ export interface ProgramSpec<Task, Truth> extends Spec<Task, ProgramEvidence<Tas
   parallelisms: readonly number[]
   /** Milliseconds one run may take. */
   timeout: number
+  /** Begins a watch before each run, where a check asks for what the cluster holds only while a job runs. */
+  watch?(cluster: Cluster): Promise<RunWatch>
 }
 
 /** The student makes a working cluster; checks look at what is there. */

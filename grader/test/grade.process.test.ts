@@ -12,6 +12,7 @@ import { gradeOperation } from '../src/operation/grade.ts'
 import { type ClientPool, startClientPool } from '../src/program/client-pool.ts'
 import { gradeProgram } from '../src/program/grade.ts'
 import type { ProgramTools } from '../src/program/tools.ts'
+import type { RunWatch } from '../src/program/watch.ts'
 import type { OperationSpec } from '../src/spec.ts'
 import { hostile } from './hostile.ts'
 import { counting, program, wordCount } from './word-count.ts'
@@ -59,6 +60,39 @@ it('fails the right answer to another student’s task', async () => {
     id: 'counts',
     messageId: 'wrong-counts',
   })
+})
+
+it('shows its checks what a watch saw during each run, and ends every watch', async () => {
+  let open = 0
+  const watch = async (): Promise<RunWatch> => {
+    open++
+    return {
+      seen: async (jobs) => jobs.map(({ state }) => state),
+      async [Symbol.asyncDispose]() {
+        open--
+      },
+    }
+  }
+  const title = { zh: '看到了作业', en: 'Jobs were seen' }
+  const spec: typeof wordCount = {
+    ...wordCount,
+    parallelisms: [1, 2],
+    watch,
+    checks: [
+      {
+        id: 'seen',
+        title,
+        points: 1,
+        run({ runs }) {
+          expect(runs.map(({ watched }) => watched)).toEqual([['FINISHED'], ['FINISHED']])
+          return { status: 'pass' }
+        },
+      },
+    ],
+  }
+  const report = await gradeProgram({ spec, submission: solution, solution, cluster, seeds, tools })
+  expect(report).toMatchObject({ verdict: 'pass', score: 1 })
+  expect(open).toBe(0)
 })
 
 describe.for(hostile)('a submission that $name', ({ source, check, messageId, timeout, canary }) => {

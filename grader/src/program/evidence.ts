@@ -32,6 +32,8 @@ export interface ProgramRun {
   output?: { file: string; lines: string[] }[]
   /** First output file that was larger than the grader reads; `output` then lacks it. */
   outputTooLarge?: string
+  /** What the spec's `watch` saw during this run. */
+  watched?: unknown
   /** HDFS path that the program was told to write to. */
   outputPath: string
   durationMs: number

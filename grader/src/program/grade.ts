@@ -166,6 +166,7 @@ async function attempt<Task, Truth>(
         timeout: spec.timeout,
         ownFiles,
         outputPath,
+        watch: spec.watch,
         signal,
       })
       evidence.runs.push(run)

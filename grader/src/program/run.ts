@@ -2,6 +2,7 @@ import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import type { ClientPool } from './client-pool.ts'
 import type { ProgramRun } from './evidence.ts'
 import { readOutput } from './output.ts'
+import type { RunWatch } from './watch.ts'
 
 /** Job states that never change again (Flink's JobStatus). */
 const terminal = new Set(['FINISHED', 'FAILED', 'CANCELED', 'SUSPENDED'])
@@ -21,6 +22,7 @@ export interface RunRequest {
   ownFiles: readonly string[]
   /** Absolute HDFS path that the program was told to write to. */
   outputPath: string
+  watch?: (cluster: Cluster) => Promise<RunWatch>
   signal?: AbortSignal
 }
 
@@ -32,14 +34,17 @@ export interface RunRequest {
 export async function runProgram(request: RunRequest): Promise<ProgramRun> {
   const { cluster, clients, parallelism, outputPath } = request
   const before = new Set((await cluster.flink.jobs()).map((job) => job.jid))
+  await using watch = await request.watch?.(cluster)
   let ended = false
   try {
     const client = await clients.run(request)
     const leftRunning = await settle(cluster, before, client.end.kind === 'returned' ? graceMs : 0)
     ended = true
     const own = (await cluster.flink.jobs()).filter((job) => !before.has(job.jid))
-    const [jobs, failures, output] = await Promise.all([
-      Promise.all(own.map((job) => cluster.flink.job(job.jid))),
+    const details = Promise.all(own.map((job) => cluster.flink.job(job.jid)))
+    const [jobs, watched, failures, output] = await Promise.all([
+      details,
+      watch && details.then((jobs) => watch.seen(jobs)),
       Promise.all(own.filter((job) => job.state === 'FAILED').map((job) => rootException(cluster, job.jid))),
       readOutput(cluster.hdfs, outputPath),
     ])
@@ -56,6 +61,7 @@ export async function runProgram(request: RunRequest): Promise<ProgramRun> {
       lost: clean ? [] : await lostDaemons(cluster),
       outputPath,
       durationMs: client.durationMs,
+      ...(watch && { watched }),
       ...output,
     }
   } finally {
