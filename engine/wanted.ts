@@ -25,6 +25,8 @@ const flink = '1.20.3'
 const hadoop = '3.4.2'
 const scala = '2.12.20'
 const kafka = '3.9.1'
+const storm = '2.8.3'
+const spark = '3.5.7'
 
 const batch = ['ConnectedComponents', 'DistCp', 'EnumTriangles', 'KMeans', 'PageRank']
 const alsoBatch = ['TransitiveClosure', 'WebLogAnalysis', 'WordCount']
@@ -110,5 +112,23 @@ export const wanted: WantedDistribution[] = [
     when: 'on-demand',
     // The broker, and the commands for topics, producers and consumers.
     resolve: [`org.apache.kafka:kafka_2.13:${kafka}`, `org.apache.kafka:kafka-tools:${kafka}`],
+  },
+  {
+    name: 'storm',
+    // The newest whose parent pom Maven Central has.
+    version: storm,
+    when: 'on-demand',
+    // Nimbus, supervisor and the API. A supervisor gives its workers the jars of `lib-worker`.
+    resolve: [`org.apache.storm:storm-server:${storm}`],
+    resolveInto: 'lib-worker',
+  },
+  {
+    name: 'spark',
+    // The last line for Scala 2.12 that has DStreams beside Structured Streaming (in spark-sql).
+    version: spark,
+    when: 'on-demand',
+    // Executors are given the jars of `jars`, as in Spark's own distribution.
+    resolve: [`org.apache.spark:spark-streaming_2.12:${spark}`, `org.apache.spark:spark-sql_2.12:${spark}`],
+    resolveInto: 'jars',
   },
 ]

@@ -31,6 +31,8 @@ export const clusterState = z.object({
     hadoop: distribution,
     scala: distribution,
     kafka: distribution.optional(),
+    storm: distribution.optional(),
+    spark: distribution.optional(),
     archives: z.string(),
   }),
   topology: z.object({

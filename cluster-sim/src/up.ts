@@ -50,7 +50,10 @@ export async function up(
   const started = performance.now()
   if (name !== undefined && !namePattern.test(name)) throw errors['cluster-name-invalid']({ name })
   const engine = options.engine ?? (await openEngine())
-  const needed = new Set(rolesOf(topology).flatMap((role) => roleNamed(role).needs ?? []))
+  const needed = new Set([
+    ...rolesOf(topology).flatMap((role) => roleNamed(role).needs ?? []),
+    ...(topology.needs ?? []),
+  ])
   const names = [...needed].filter((need) => !engine[need])
   if (names.length > 0) throw engineErrors['engine-missing']({ names })
   const { driver, reason } = await chooseDriver(topology, options.driver)

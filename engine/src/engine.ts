@@ -16,14 +16,16 @@ export interface Java {
   build: string
 }
 
+/** Distributions that not every lab needs, installed on demand: `engine install kafka`. */
+export const onDemandNames = ['kafka', 'storm', 'spark'] as const
+export type OnDemand = (typeof onDemandNames)[number]
+
 /** Everything needed to run a cluster, installed and verified. Paths are of this machine. */
-export interface Engine {
+export interface Engine extends Partial<Record<OnDemand, Distribution>> {
   java: Java
   flink: Distribution
   hadoop: Distribution
   scala: Distribution
-  /** Installed on demand: `engine install kafka`. */
-  kafka?: Distribution
   /** Folder that holds AppCDS archives, one `<role>.jsa` each, already keyed by JVM build and distributions. */
   archives: string
 }

@@ -12,6 +12,8 @@ test('the pinned engine is Flink 1.20.3, Hadoop 3.4.2 with its 172 jars, and Sca
     ['hadoop', '3.4.2', 'always'],
     ['scala', '2.12.20', 'always'],
     ['kafka', '3.9.1', 'on-demand'],
+    ['storm', '2.8.3', 'on-demand'],
+    ['spark', '3.5.7', 'on-demand'],
   ])
   const [flink, hadoop] = manifest.distributions.map((pinned) => filesOf(pinned).map(({ path }) => path))
   expect(hadoop).toHaveLength(172)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { engineRoot, located, stateOf } from './cache.ts'
-import type { Distribution, Engine } from './engine.ts'
+import { type Distribution, type Engine, type OnDemand, onDemandNames } from './engine.ts'
 import { engineErrors } from './engine-errors.ts'
 import { findJava } from './java.ts'
 import { loadManifest } from './manifest.ts'
@@ -37,11 +37,13 @@ export async function archivesFolder(): Promise<string> {
   return join(root, `archives-${key.slice(0, 12)}`)
 }
 
-/** A distribution that not every lab needs, if it is installed. */
-async function onDemand(name: string): Promise<Distribution | undefined> {
-  const [pinned] = selectDistributions(await loadManifest(), [name])
+/** The distributions that not every lab needs, as far as they are installed. */
+async function onDemand(): Promise<Partial<Record<OnDemand, Distribution>>> {
   const root = engineRoot()
-  return pinned && (await stateOf(root, pinned)) === 'installed' ? located(root, pinned) : undefined
+  const pinned = selectDistributions(await loadManifest(), onDemandNames)
+  const states = await Promise.all(pinned.map((distribution) => stateOf(root, distribution)))
+  const installed = pinned.filter((_, index) => states[index] === 'installed')
+  return Object.fromEntries(installed.map((distribution) => [distribution.name, located(root, distribution)]))
 }
 
 /**
@@ -49,12 +51,12 @@ async function onDemand(name: string): Promise<Distribution | undefined> {
  * @throws LabError `engine-missing` with the command that installs it; `java-…`
  */
 export async function openEngine(): Promise<Engine> {
-  const [[flink, hadoop, scala], kafka, java, archives] = await Promise.all([
+  const [[flink, hadoop, scala], others, java, archives] = await Promise.all([
     openDistributions(['flink', 'hadoop', 'scala']),
-    onDemand('kafka'),
+    onDemand(),
     findJava(),
     archivesFolder(),
   ])
   if (!flink || !hadoop || !scala) throw new TypeError('openDistributions answers in the order asked')
-  return { java, flink, hadoop, scala, ...(kafka ? { kafka } : {}), archives }
+  return { java, flink, hadoop, scala, ...others, archives }
 }

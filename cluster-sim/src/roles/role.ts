@@ -1,4 +1,4 @@
-import type { Engine } from '@flink-lab/engine/engine'
+import type { Engine, OnDemand } from '@flink-lab/engine/engine'
 import type { Text } from '@flink-lab/engine/text'
 import type { FlinkRest } from '../clients/flink-rest.ts'
 import type { WebHdfs } from '../clients/web-hdfs.ts'
@@ -69,7 +69,7 @@ export interface ProvideContext {
 export interface Role {
   name: RoleName
   /** Distribution that is installed on demand and that the role runs. */
-  needs?: 'kafka'
+  needs?: OnDemand
   /** Family of JVMs that share a class path and so an AppCDS archive: `flink`, `hadoop`. */
   family?: string
   /** Text in the daemon's command line by which a hand-started one is recognised: its main class. */

@@ -1,6 +1,7 @@
 import { closest } from 'fastest-levenshtein'
 import { errors } from '../errors.ts'
 import type { Topology } from '../topology.ts'
+import { compare } from './compare.ts'
 import { full } from './full.ts'
 import { ha } from './ha.ts'
 import { withKafka } from './kafka.ts'
@@ -8,7 +9,7 @@ import { pseudo } from './pseudo.ts'
 import { yarn } from './yarn.ts'
 
 /** The topologies students start by name, in the course's order. */
-export const topologies: readonly Topology[] = [pseudo, full, yarn, ha]
+export const topologies: readonly Topology[] = [pseudo, full, yarn, ha, compare]
 
 /** @throws LabError `unknown-topology` naming the nearest one */
 export function topologyNamed(name: string): Topology {

@@ -31,8 +31,8 @@ export default defineCommand<[topology: string], Options>({
     {
       name: '<topology>',
       text: {
-        zh: '拓扑名：pseudo、full、yarn、ha；带一个 Kafka：pseudo-kafka 等',
-        en: 'its topology: pseudo, full, yarn, ha; with a Kafka broker: pseudo-kafka and so on',
+        zh: '拓扑名：pseudo、full、yarn、ha、compare；带一个 Kafka：pseudo-kafka 等',
+        en: 'its topology: pseudo, full, yarn, ha, compare; with a Kafka broker: pseudo-kafka and so on',
       },
     },
   ],

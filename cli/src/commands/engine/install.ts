@@ -10,7 +10,7 @@ const texts = {
 /** Installs what is missing, then the archives that make the JVMs start quickly. */
 export default defineCommand<[names: string[]]>({
   arguments: [{ name: '[names...]', text: { zh: '只装这些发行包', en: 'only these distributions' } }],
-  examples: ['engine install', 'engine install kafka'],
+  examples: ['engine install', 'engine install kafka', 'engine install storm spark'],
   async run({ out, language, say, signal }, [names]) {
     using view = progressView(out, language)
     const engine = await installEngine({

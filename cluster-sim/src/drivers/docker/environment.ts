@@ -49,6 +49,8 @@ export async function hostEnvironment(
     FLINK_PID_DIR: paths.pids,
     HADOOP_PID_DIR: paths.pids,
     FLINK_IDENT_STRING: 'root',
+    ...(there.storm && { STORM_HOME: there.storm.home }),
+    ...(there.spark && { SPARK_HOME: there.spark.home }),
   }
 }
 

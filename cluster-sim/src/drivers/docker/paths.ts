@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Engine } from '@flink-lab/engine/engine'
+import { type Distribution, type Engine, onDemandNames } from '@flink-lab/engine/engine'
 
 /** Where the engine's distributions are mounted, read-only. */
 const mounted = '/opt/flink-lab'
@@ -26,25 +26,29 @@ export function hostPaths(engine: Engine): HostPaths {
   }
 }
 
+const onHost = ({ name, version }: Distribution) => join(mounted, `${name}-${version}`)
+
+/** What is installed of the distributions that not every lab needs. */
+const onDemand = (engine: Engine) => onDemandNames.flatMap((name) => engine[name] ?? [])
+
 /** Mounts that every container has: on the host → on this machine. */
 export function mountsOf(engine: Engine, archives: string): Record<string, string> {
   return {
-    [join(mounted, `hadoop-${engine.hadoop.version}`)]: engine.hadoop.home,
-    [join(mounted, `scala-${engine.scala.version}`)]: engine.scala.home,
-    ...(engine.kafka && { [join(mounted, `kafka-${engine.kafka.version}`)]: engine.kafka.home }),
+    [onHost(engine.hadoop)]: engine.hadoop.home,
+    [onHost(engine.scala)]: engine.scala.home,
+    ...Object.fromEntries(onDemand(engine).map((one) => [onHost(one), one.home])),
     [join(mounted, 'archives')]: archives,
   }
 }
 
 /** The engine as a host sees it. Its Flink is the student's copy, which costs no disk until it is changed. */
 export function engineOnHost(engine: Engine): Engine {
-  const at = ({ name, version }: { name: string; version: string }) => join(mounted, `${name}-${version}`)
   return {
     java: { ...engine.java, home: '/usr/lib/jvm/java' },
     flink: { ...engine.flink, home: hostPaths(engine).flinkHome },
-    hadoop: { ...engine.hadoop, home: at({ name: 'hadoop', version: engine.hadoop.version }) },
-    scala: { ...engine.scala, home: at({ name: 'scala', version: engine.scala.version }) },
-    ...(engine.kafka && { kafka: { ...engine.kafka, home: at(engine.kafka) } }),
+    hadoop: { ...engine.hadoop, home: onHost(engine.hadoop) },
+    scala: { ...engine.scala, home: onHost(engine.scala) },
+    ...Object.fromEntries(onDemand(engine).map((one) => [one.name, { ...one, home: onHost(one) }])),
     archives: join(mounted, 'archives'),
   }
 }

@@ -48,6 +48,8 @@ export async function hostEnvironment(
     FLINK_PID_DIR: paths.pids,
     HADOOP_PID_DIR: paths.pids,
     FLINK_IDENT_STRING: 'root',
+    ...(engine.storm && { STORM_HOME: engine.storm.home }),
+    ...(engine.spark && { SPARK_HOME: engine.spark.home }),
   }
 }
 
