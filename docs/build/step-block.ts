@@ -1,3 +1,4 @@
+import { join } from 'node:path/posix'
 import type { Language, Text } from '@flink-lab/engine/text'
 import { type Condition, isTask, type Step } from '@flink-lab/labs/kit/steps/step'
 import { fence, html } from './markup.ts'
@@ -46,6 +47,8 @@ function heading(step: Step, host: string | undefined): (string | Text)[] {
       return [words.waitFor]
     case 'edit':
       return [...where, words.edit, step.file]
+    case 'copy':
+      return [...where, words.copy, join(step.to, step.from)]
     case 'repl':
       return [...where, step.program]
     case 'ask':

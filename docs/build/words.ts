@@ -44,6 +44,7 @@ export const words = {
   typedInto: { zh: '输入到正在运行的', en: 'typed into' },
   waitFor: { zh: '等到看见', en: 'Wait until you see' },
   edit: { zh: '编辑', en: 'edit' },
+  copy: { zh: '放好文件夹', en: 'the lab puts there the folder' },
   minutes: { zh: '分钟', en: 'minutes' },
   errors: { zh: '错误一览', en: 'Errors' },
   course: { zh: '课程', en: 'Course' },

@@ -13,7 +13,7 @@ export type PlayEvent =
       host?: string
       /** What is done, with captures and the student's task filled in: commands, input, a file's content. */
       text?: string
-      /** `edit`: the file that is written. */
+      /** `edit`: the file that is written. `copy`: the folder. */
       file?: string
       exitCode?: number | null
       elapsedMs?: number

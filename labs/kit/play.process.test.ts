@@ -96,6 +96,18 @@ describe('a lab on a real host', () => {
     expect(played.outputs.show?.output).toBe('3\n')
   })
 
+  test("a folder of the lab's own is there, as often as it is put there", async () => {
+    const copy = (id: string) => block('copy', `{id: ${id}, from: starter}`, '')
+    const steps =
+      copy('once') + copy('twice') + block('bash', '{id: show}', 'cd starter && find . -type f | sort')
+    const { events, result } = playing(steps)
+    await using played = await result
+    expect(played.outputs.show?.output).toBe('./count.sh\n./greeting.txt\n')
+    expect(events).toContainEqual(
+      expect.objectContaining({ kind: 'copy', state: 'started', file: 'starter' }),
+    )
+  })
+
   test('a step that exits otherwise fails, with its output', async () => {
     const error = await failure(playing(block('bash', '{id: bad}', 'echo no such thing >&2; exit 7')).result)
     expect([error.code, error.details]).toEqual(['step-failed', 'no such thing\n'])

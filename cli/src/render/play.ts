@@ -9,6 +9,7 @@ type StepEvent = Extract<PlayEvent, { type: 'step' }>
 const texts = {
   typed: { zh: '输入', en: 'type' },
   file: { zh: '写入文件', en: 'write the file' },
+  copied: { zh: '放好文件夹', en: 'put there the folder' },
   waits: { zh: '等待', en: 'wait for' },
   background: { zh: '（在后台继续运行）', en: '(goes on running in the background)' },
 } as const
@@ -69,6 +70,8 @@ export function playView({ out, language, folder, prose }: PlayViewOptions): OnP
     } else if (event.kind === 'edit') {
       line(`${pc.green(prompt)} ${pc.dim(`# ${texts.file[language]}`)} ${pc.bold(event.file ?? '')}`)
       line(pc.dim(indent(text)))
+    } else if (event.kind === 'copy') {
+      line(`${pc.green(prompt)} ${pc.dim(`# ${texts.copied[language]}`)} ${pc.bold(event.file ?? '')}`)
     } else if (event.kind === 'input') line(`${pc.dim(texts.typed[language])} ${pc.bold(text.trimEnd())}`)
     else if (event.kind === 'await') line(pc.dim(`${texts.waits[language]} ${text.trim()}`))
   }

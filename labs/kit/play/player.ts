@@ -49,7 +49,8 @@ export class Player {
     const text = this.textOf(step, submitted)
     const event = { type: 'step', step: step.id, kind: step.type, part: step.part, host: host.name } as const
     const begin = Date.now()
-    this.emit({ ...event, state: 'started', text, ...('file' in step && { file: step.file }) })
+    const file = 'file' in step ? step.file : step.type === 'copy' ? join(step.to, step.from) : undefined
+    this.emit({ ...event, state: 'started', text, ...(file && { file }) })
     try {
       const state = await this.#dispatch(step, text, host, cluster)
       const { exitCode } = this.outputs[step.id] ?? {}
@@ -86,6 +87,9 @@ export class Player {
         return 'done'
       case 'edit':
         await this.#edit(step, text, host)
+        return 'done'
+      case 'copy':
+        await host.copyIn(join(this.#options.lab.folder, step.from), step.to)
         return 'done'
       case 'repl':
         await this.#repl(step, text, host)

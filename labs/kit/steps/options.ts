@@ -26,6 +26,13 @@ const truth = z
     ),
   )
 
+const folder = z
+  .string()
+  .refine(
+    (name) => /^[a-z][a-z0-9-]*$/.test(name),
+    because('要写实验自己的一个文件夹的名字', "the name of one of the lab's own folders"),
+  )
+
 const repl = z.strictObject({
   id: stepId,
   ...onHost,
@@ -55,6 +62,7 @@ export const optionsOf = {
   input: z.strictObject({ id: stepId.optional(), to: z.string() }),
   await: z.strictObject({ id: stepId.optional(), ...onHost, within: duration.default(30_000) }),
   edit: z.strictObject({ id: stepId, ...onHost, task, file: z.string() }),
+  copy: z.strictObject({ id: stepId, ...onHost, from: folder, to: z.string().default('.') }),
   sql: repl,
   repl,
   ask: z.strictObject({

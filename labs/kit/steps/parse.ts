@@ -89,6 +89,10 @@ function built(type: BlockType, node: Code, place: Place, options: ParseOptions)
       const { on, ...given } = read(optionsOf.edit)
       return { type, ...given, ...base(on, given.task) }
     }
+    case 'copy': {
+      const { on, ...given } = read(optionsOf.copy)
+      return { type, ...given, ...base(on, false) }
+    }
     case 'sql':
     case 'repl': {
       const { on, mode: _, ...given } = read(optionsOf.repl)

@@ -68,6 +68,15 @@ export interface EditStep extends OnHost, Doable {
   file: string
 }
 
+/** A folder of the lab's own, copied into a folder of the host: what is to be run and need not be read line by line. */
+export interface CopyStep extends OnHost {
+  type: 'copy'
+  /** Name of a folder beside steps.md. */
+  from: string
+  /** Relative to the host's Flink folder, or absolute. */
+  to: string
+}
+
 /** Statements given to an interactive program, one line after another. */
 export interface ReplStep extends OnHost, Doable {
   type: 'repl'
@@ -101,7 +110,7 @@ export interface Truth {
   lab?: true
 }
 
-export type Step = BashStep | InputStep | AwaitStep | EditStep | ReplStep | AskStep
+export type Step = BashStep | InputStep | AwaitStep | EditStep | CopyStep | ReplStep | AskStep
 
 /** True where the player hands over to the student. */
 export function isTask(step: Step): boolean {

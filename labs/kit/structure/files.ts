@@ -15,9 +15,14 @@ export async function filesProblems(
   variants: readonly Variant[],
 ): Promise<string[]> {
   const entries = await readdir(lab.folder)
+  const copied = steps.flatMap((step) => (step.type === 'copy' ? [step.from] : []))
   // Missing guides are told of where they are read.
-  const missing = topLevel.filter((name) => !name.startsWith('guide.') && !entries.includes(name))
-  const stray = entries.filter((name) => !topLevel.includes(name) && !/^[a-z0-9-]+(\.test)?\.ts$/.test(name))
+  const missing = [...topLevel, ...copied].filter(
+    (name) => !name.startsWith('guide.') && !entries.includes(name),
+  )
+  const stray = entries.filter(
+    (name) => ![...topLevel, ...copied].includes(name) && !/^[a-z0-9-]+(\.test)?\.ts$/.test(name),
+  )
   const submissions = ['starter', 'solution', ...variants.map(({ name }) => `wrong/${name}`)]
   const inSubmissions = await Promise.all(submissions.map((folder) => submissionProblems(lab, folder, steps)))
   return [
