@@ -49,8 +49,12 @@ const chapters: readonly Written[] = [
           ),
           h('yarn', 'Flink on Yarn', 'Flink on YARN', {
             children: [
-              h('yarn-session', '内存集中管理模式', 'Session mode: memory shared by all jobs'),
-              h('yarn-per-job', '内存 Job 管理模式', 'Per-job mode: memory of its own for each job'),
+              h('yarn-session', '内存集中管理模式', 'Session mode: memory shared by all jobs', {
+                labs: ['yarn-session'],
+              }),
+              h('yarn-per-job', '内存 Job 管理模式', 'Per-job mode: memory of its own for each job', {
+                labs: ['yarn-per-job'],
+              }),
             ],
           }),
           h('yarn-modes', 'Flink on Yarn 的两种模式的区别', 'How the two YARN modes differ'),

@@ -1,9 +1,7 @@
-import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import { LabError } from '@flink-lab/engine/errors'
 import type { Check, CheckOutcome } from '@flink-lab/grader/check'
-import { compareLines } from '@flink-lab/grader/compare'
 import type { OperationEvidence } from '@flink-lab/grader/spec'
-import { wordCounts } from '../pseudo-cluster/oracle.ts'
+import { countsAt } from '../pseudo-cluster/output.ts'
 import type { Task } from './task.ts'
 import { workersOfJob, workersOn } from './workers.ts'
 
@@ -73,30 +71,7 @@ const output: OwnCheck = {
   id: 'output',
   title: { zh: '结果在你的输出路径下，而且正确', en: 'The result is at your output path, and right' },
   points: 20,
-  async run({ cluster, task }) {
-    const fail = (messageId: string, seen: { zh: string; en: string }): CheckOutcome => ({
-      status: 'fail',
-      messageId,
-      expected: {
-        zh: `${task.outputPath} 下是你的文件的单词计数`,
-        en: `${task.outputPath} holds the word counts of your file`,
-      },
-      seen,
-      evidence: task.outputPath,
-    })
-    const lines = await linesBelow(cluster, task.outputPath)
-    if (!lines) return fail('output-missing', { zh: '那里没有文件', en: 'there is no file' })
-    const difference = compareLines(wordCounts(task.text), lines)
-    return difference ? fail('output-differs', difference.seen) : pass
-  },
-}
-
-/** Lines of a file, or of the files that parallel tasks have left in a folder. */
-async function linesBelow({ hdfs }: Cluster, path: string): Promise<string[] | undefined> {
-  const files = ((await hdfs.list(path)) ?? []).filter(({ type }) => type === 'FILE')
-  if (files.length === 0) return undefined
-  const texts = await Promise.all(files.slice(0, 50).map((file) => hdfs.read(file.path, 65_536)))
-  return texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
+  run: ({ cluster, task }) => countsAt(cluster, [task.outputPath], task.text),
 }
 
 const bothUsed: OwnCheck = {

@@ -3,7 +3,7 @@ import type { Check, CheckOutcome } from '@flink-lab/grader/check'
 import { compareLines } from '@flink-lab/grader/compare'
 import type { OperationEvidence } from '@flink-lab/grader/spec'
 import { hdfsState } from './hdfs-state.ts'
-import { wordCounts } from './oracle.ts'
+import { countsAt } from './output.ts'
 import type { Task } from './task.ts'
 
 type OwnCheck = Check<OperationEvidence<Task>>
@@ -125,26 +125,8 @@ const output: OwnCheck = {
   points: 20,
   needs: ['flink', 'input'],
   async run({ cluster, task }) {
-    const fail = (messageId: string, seen: { zh: string; en: string }): CheckOutcome => ({
-      status: 'fail',
-      messageId,
-      expected: {
-        zh: `${task.outputPath} 下是你的文件的单词计数`,
-        en: `${task.outputPath} holds the word counts of your file`,
-      },
-      seen,
-      evidence: task.outputPath,
-    })
-    // With parallelism 1 the output is one file; else a folder with a file for each parallel task.
-    const entries = (await cluster.hdfs.list(task.outputPath)) ?? []
-    const files = entries.filter(({ type }) => type === 'FILE')
-    if (files.length === 0) return fail('output-missing', { zh: '那里没有文件', en: 'there is no file' })
-    const texts = await Promise.all(files.slice(0, 20).map(({ path }) => cluster.hdfs.read(path, 65_536)))
-    const lines = texts.flatMap((text) => text.split('\n')).filter((line) => line !== '')
     // Counts of what is at the input path: whether that is the right file is for `input` to say.
-    const text = await cluster.hdfs.read(task.inputPath, 65_536)
-    const difference = compareLines(wordCounts(text), lines)
-    return difference ? fail('output-differs', difference.seen) : pass
+    return countsAt(cluster, [task.outputPath], await cluster.hdfs.read(task.inputPath, 65_536))
   },
 }
 

@@ -1,0 +1,1 @@
+bin/yarn-session.sh -jm {{jobManager}} -tm {{taskManager}} -d
