@@ -1,0 +1,72 @@
+import type { YarnApplication } from '@flink-lab/cluster-sim/clients/yarn-rest'
+import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+
+/** How Flink ran as an application, by the main class of its master. */
+export type Mode = 'session' | 'per-job' | 'application'
+
+/** A Flink application that is over, as its own log tells. */
+export interface PastApplication {
+  id: string
+  mode: Mode
+  jobManagerMiB: number | undefined
+  taskManagerMiB: number | undefined
+  /** Names of the sinks that were written to their end; each holds its path. */
+  sinks: readonly string[]
+}
+
+/** Applications whose logs are read, at most: the newest. */
+const mostApplications = 20
+const mostBytes = 16 * 1024 * 1024
+/** Milliseconds that NodeManagers may take to put an application's logs into HDFS. */
+const patience = 60_000
+
+const modes: Readonly<Record<string, Mode>> = {
+  Session: 'session',
+  Job: 'per-job',
+  Application: 'application',
+}
+
+/** @throws LabError `yarn-unreachable`, `hdfs-unreachable` */
+export async function pastApplications(cluster: Cluster): Promise<PastApplication[]> {
+  const over = (await cluster.yarn.applications()).filter(({ finishedTime }) => finishedTime > 0)
+  const all = await Promise.all(over.slice(-mostApplications).map((each) => pastApplication(cluster, each)))
+  return all.filter((past) => past !== undefined)
+}
+
+async function pastApplication(
+  cluster: Cluster,
+  application: YarnApplication,
+): Promise<PastApplication | undefined> {
+  const log = await masterLog(cluster, application)
+  const mode = modes[log.match(/ Starting Yarn(\w+)ClusterEntry[Pp]oint\b/)?.[1] ?? '']
+  if (!mode) return undefined
+  const size = (process: string) => {
+    const setting = new RegExp(
+      `Loading configuration property: ${process}\\.memory\\.process\\.size, (\\d+) ?m`,
+    )
+    const [, number] = log.match(setting) ?? []
+    return number === undefined ? undefined : Number(number)
+  }
+  const sinks = log.match(/ DataSink \(.{1,2000} switched from RUNNING to FINISHED/g) ?? []
+  return {
+    id: application.id,
+    mode,
+    jobManagerMiB: size('jobmanager'),
+    taskManagerMiB: size('taskmanager'),
+    sinks,
+  }
+}
+
+/** What the application's master has logged: NodeManagers put the logs of all containers into HDFS when it is over. */
+async function masterLog({ hdfs }: Cluster, { id, user }: YarnApplication): Promise<string> {
+  // Hadoop docs, `yarn.nodemanager.remote-app-log-dir`: <folder>/<user>/bucket-logs-tfile/<last digits>/<id>/<node>
+  const folder = `/tmp/logs/${user}/bucket-logs-tfile/${id.slice(-4)}/${id}`
+  const deadline = Date.now() + patience
+  for (;;) {
+    const files = ((await hdfs.list(folder)) ?? []).filter(({ path }) => !path.endsWith('.tmp'))
+    const texts = await Promise.all(files.slice(0, 10).map(({ path }) => hdfs.read(path, mostBytes)))
+    const found = texts.find((text) => text.includes('ClusterEntrypoint'))
+    if (found !== undefined || Date.now() > deadline) return found ?? ''
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+}
