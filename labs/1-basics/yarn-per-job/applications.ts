@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { YarnApplication } from '@flink-lab/cluster-sim/clients/yarn-rest'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 
@@ -16,8 +17,8 @@ export interface PastApplication {
 
 /** Applications whose logs are read, at most: the newest. */
 const mostApplications = 20
-const mostBytes = 16 * 1024 * 1024
-/** Milliseconds that NodeManagers may take to put an application's logs into HDFS. */
+const mostBytes = 4 * 1024 * 1024
+/** Milliseconds that NodeManagers may take to put an application's logs into HDFS when it is over. */
 const patience = 60_000
 
 const modes: Readonly<Record<string, Mode>> = {
@@ -26,7 +27,10 @@ const modes: Readonly<Record<string, Mode>> = {
   Application: 'application',
 }
 
-/** @throws LabError `yarn-unreachable`, `hdfs-unreachable` */
+/** The first line of a master's log; in application mode Flink writes it with another capital. */
+const master = / Starting Yarn(Session|Job|Application)ClusterEntry[Pp]oint /
+
+/** The newest applications that are over and were run by Flink. @throws LabError `yarn-unreachable`, `hdfs-unreachable` */
 export async function pastApplications(cluster: Cluster): Promise<PastApplication[]> {
   const over = (await cluster.yarn.applications()).filter(({ finishedTime }) => finishedTime > 0)
   const all = await Promise.all(over.slice(-mostApplications).map((each) => pastApplication(cluster, each)))
@@ -38,7 +42,7 @@ async function pastApplication(
   application: YarnApplication,
 ): Promise<PastApplication | undefined> {
   const log = await masterLog(cluster, application)
-  const mode = modes[log.match(/ Starting Yarn(\w+)ClusterEntry[Pp]oint\b/)?.[1] ?? '']
+  const mode = modes[log.match(master)?.[1] ?? '']
   if (!mode) return undefined
   const size = (process: string) => {
     const setting = new RegExp(
@@ -58,15 +62,14 @@ async function pastApplication(
 }
 
 /** What the application's master has logged: NodeManagers put the logs of all containers into HDFS when it is over. */
-async function masterLog({ hdfs }: Cluster, { id, user }: YarnApplication): Promise<string> {
+async function masterLog({ hdfs }: Cluster, { id, user, finishedTime }: YarnApplication): Promise<string> {
   // Hadoop docs, `yarn.nodemanager.remote-app-log-dir`: <folder>/<user>/bucket-logs-tfile/<last digits>/<id>/<node>
   const folder = `/tmp/logs/${user}/bucket-logs-tfile/${id.slice(-4)}/${id}`
-  const deadline = Date.now() + patience
   for (;;) {
     const files = ((await hdfs.list(folder)) ?? []).filter(({ path }) => !path.endsWith('.tmp'))
     const texts = await Promise.all(files.slice(0, 10).map(({ path }) => hdfs.read(path, mostBytes)))
-    const found = texts.find((text) => text.includes('ClusterEntrypoint'))
-    if (found !== undefined || Date.now() > deadline) return found ?? ''
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    const found = texts.find((text) => master.test(text))
+    if (found !== undefined || Date.now() > finishedTime + patience) return found ?? ''
+    await pause(500)
   }
 }
