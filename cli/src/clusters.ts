@@ -2,6 +2,7 @@ import type { Cluster, OnClusterEvent } from '@flink-lab/cluster-sim/cluster'
 import { attach, list } from '@flink-lab/cluster-sim/registry'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
+import { allLabs } from '@flink-lab/labs/course'
 import type { Lab } from '@flink-lab/labs/kit/lab'
 
 /** One of the places where a lab happens: the demonstration's cluster, or the student's own. */
@@ -23,12 +24,18 @@ export function taskPlace(lab: Lab): Place {
   return { name: lab.id, topology: lab.taskTopology.name, bare: lab.taskTopology.bare }
 }
 
-/** The running cluster of a place, if there is one. */
+/**
+ * The running cluster of a place, if there is one. One that is named after a lab is a student's own: nothing else is
+ * done on it.
+ */
 export async function running(place: Place): Promise<Cluster | undefined> {
+  const own = allLabs()
   const fits = (await list()).filter(
     ({ id, topology, bare, state }) =>
       state !== 'unreachable' &&
-      (place.name ? id === place.name : topology === place.topology && bare === place.bare),
+      (place.name
+        ? id === place.name
+        : topology === place.topology && bare === place.bare && !own.includes(id)),
   )
   return fits[0] && attach(fits[0].id)
 }
