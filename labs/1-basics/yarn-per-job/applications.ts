@@ -41,23 +41,24 @@ async function pastApplication(
   cluster: Cluster,
   application: YarnApplication,
 ): Promise<PastApplication | undefined> {
-  const log = await masterLog(cluster, application)
+  const told = toldBy(await masterLog(cluster, application))
+  return told && { id: application.id, ...told }
+}
+
+/** What a master's log tells; undefined for a text that is none. */
+export function toldBy(log: string): Omit<PastApplication, 'id'> | undefined {
   const mode = modes[log.match(master)?.[1] ?? '']
   if (!mode) return undefined
   const size = (process: string) => {
-    const setting = new RegExp(
-      `Loading configuration property: ${process}\\.memory\\.process\\.size, (\\d+) ?m`,
-    )
-    const [, number] = log.match(setting) ?? []
+    const setting = `Loading configuration property: ${process}\\.memory\\.process\\.size, (\\d+) ?m`
+    const [, number] = log.match(new RegExp(setting)) ?? []
     return number === undefined ? undefined : Number(number)
   }
-  const sinks = log.match(/ DataSink \(.{1,2000} switched from RUNNING to FINISHED/g) ?? []
   return {
-    id: application.id,
     mode,
     jobManagerMiB: size('jobmanager'),
     taskManagerMiB: size('taskmanager'),
-    sinks,
+    sinks: log.match(/ DataSink \(.{1,2000} switched from RUNNING to FINISHED/g) ?? [],
   }
 }
 
