@@ -36,7 +36,11 @@ const report: OwnCheck = {
     if (entry?.type !== 'FILE') return fail('report-missing', { zh: '那里没有文件', en: 'there is no file' })
     const text = await cluster.hdfs.read(task.reportPath, 65_536)
     const found = reasonsIn(text)
-    if (found.length === 0) return fail('report-no-reason', both(shown(text.split('\n')[0] ?? '', 160)))
+    if (found.length === 0) {
+      const [first = ''] = text.split('\n')
+      const empty = { zh: '第一行是空的', en: 'an empty first line' }
+      return fail('report-no-reason', first ? both(shown(first, 160)) : empty)
+    }
     const logged = await reasonsLogged(cluster)
     if (found.some((sentence) => logged.includes(sentence))) return pass
     return fail('report-not-yours', {
