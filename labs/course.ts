@@ -63,7 +63,7 @@ const chapters: readonly Written[] = [
           h('web-ui', 'Flink UI', 'The Flink web UI', { labs: ['flink-ui-first-look'] }),
         ],
       }),
-      h('distributed-cache', 'Flink 的分布式缓存', 'The distributed cache'),
+      h('distributed-cache', 'Flink 的分布式缓存', 'The distributed cache', { labs: ['distributed-cache'] }),
       h(
         'storm-and-spark',
         '对比：Flink、Storm、Spark Streaming',
