@@ -10,8 +10,8 @@ export const hints: readonly HintLadder[] = [
         en: 'Never mind the result: how often did the table travel over the network, and who brought it to the TaskManagers?',
       },
       {
-        zh: '找 registerCachedFile 和 getDistributedCache。如果表是在 main() 里读好、放进函数里的，它会随每个子任务各送一次；如果是在 open() 里直接读 HDFS 的，每个子任务各读一次。',
-        en: 'Look for registerCachedFile and getDistributedCache. A table read in main() and put into the function travels once with every subtask; one read from HDFS in open() is fetched once by every subtask.',
+        zh: '找 registerCachedFile 和 getDistributedCache。如果表是在 main() 里读好、放进函数里的，它就成了作业图的一部分，要经过客户端和 JobManager；如果是在 open() 里直接读 HDFS 的，每个子任务各读一次。',
+        en: 'Look for registerCachedFile and getDistributedCache. A table read in main() and put into the function is part of the job graph, and goes by client and JobManager; one read from HDFS in open() is fetched by every subtask.',
       },
       {
         zh: 'main() 里 env.registerCachedFile(params.getRequired("stations"), "stations")，open() 里 getRuntimeContext().getDistributedCache().getFile("stations")。',

@@ -35,7 +35,7 @@ export default defineProgramLab<Task, Truth>({
   checks: [
     compiles(5),
     ends(10),
-    usedFlink(10, [{ name: 'map(…)', vertex: /\bMap\b/ }]),
+    usedFlink(10, [{ name: 'map(…)', vertex: /Map/ }]),
     wroteOutput(5),
     ...ownChecks,
   ],

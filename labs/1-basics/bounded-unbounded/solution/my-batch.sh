@@ -1,0 +1,2 @@
+bin/flink run examples/streaming/WordCount.jar --execution-mode BATCH \
+  --input hdfs://bigdata111:9000{{folder}} --output hdfs://bigdata111:9000{{batchPath}}
