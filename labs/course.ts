@@ -58,7 +58,9 @@ const chapters: readonly Written[] = [
             ],
           }),
           h('yarn-modes', 'Flink on Yarn 的两种模式的区别', 'How the two YARN modes differ'),
-          h('yarn-internals', 'Flink on Yarn 的内部实现的机制', 'How Flink on YARN works inside'),
+          h('yarn-internals', 'Flink on Yarn 的内部实现的机制', 'How Flink on YARN works inside', {
+            labs: ['yarn-internals'],
+          }),
           h('high-availability', 'Flink HA 的实现：利用 ZooKeeper', 'High availability with ZooKeeper'),
           h('web-ui', 'Flink UI', 'The Flink web UI', { labs: ['flink-ui-first-look'] }),
         ],
