@@ -10,8 +10,12 @@ export interface CommandRequest extends Omit<ExecOptions, 'env' | 'cwd'> {
 }
 
 const killAfterMs = 2000
-/** Time for the pipes to run dry once the command itself has ended: a daemon it left may hold them for ever. */
+/**
+ * Once the command itself has ended its pipes are read until nothing has come for so long; not to their end, for a
+ * daemon it left may hold them, or write to them, for ever.
+ */
 const drainMs = 200
+const drainAtMostMs = 2000
 
 /** Signals a whole process group; true if there still was one. */
 export function signalGroup(leader: number, signal: NodeJS.Signals | 0): boolean {
@@ -33,9 +37,11 @@ export function startCommand(request: CommandRequest): RunningCommand {
   const output = new CappedText(2 * maxBuffer)
   let timedOut = false
   let killer: NodeJS.Timeout | undefined
+  let chunks = 0
 
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].on('data', (chunk: Buffer) => {
+      chunks++
       const text = kept[stream].add(chunk)
       output.add(text)
       onOutput?.(text, stream)
@@ -88,7 +94,18 @@ export function startCommand(request: CommandRequest): RunningCommand {
       settle(127)
     })
     child.once('close', settle)
-    child.once('exit', (code) => setTimeout(() => settle(code), drainMs))
+    child.once('exit', (code) => {
+      const exited = performance.now()
+      const drain = (before: number) => {
+        // In a busy process the timer is due before what waits in the pipes is read; an immediate comes after.
+        setTimeout(() => setImmediate(look, before), drainMs)
+      }
+      const look = (before: number) => {
+        if (chunks === before || performance.now() - exited > drainAtMostMs) settle(code)
+        else drain(chunks)
+      }
+      drain(chunks)
+    })
   })
 
   return {
