@@ -64,7 +64,7 @@ const chapters: readonly Written[] = [
             labs: ['yarn-internals'],
           }),
           h('high-availability', 'Flink HA 的实现：利用 ZooKeeper', 'High availability with ZooKeeper'),
-          h('web-ui', 'Flink UI', 'The Flink web UI', { labs: ['flink-ui-first-look'] }),
+          h('web-ui', 'Flink UI', 'The Flink web UI', { labs: ['flink-ui-first-look', 'flink-ui'] }),
         ],
       }),
       h('distributed-cache', 'Flink 的分布式缓存', 'The distributed cache', { labs: ['distributed-cache'] }),

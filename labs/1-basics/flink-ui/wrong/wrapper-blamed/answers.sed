@@ -1,0 +1,2 @@
+# The first line of the trace.
+s/^(cause:).*/\1 IllegalStateException/
