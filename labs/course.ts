@@ -33,7 +33,9 @@ const chapters: readonly Written[] = [
   h('basics', 'Flink 基础', 'Flink basics', {
     children: [
       h('introduction', 'Flink 的简介', 'What Flink is', { labs: ['bounded-unbounded'] }),
-      h('architecture', 'Flink 的体系架构和生态圈', 'Architecture and ecosystem'),
+      h('architecture', 'Flink 的体系架构和生态圈', 'Architecture and ecosystem', {
+        labs: ['architecture-tour'],
+      }),
       h('environment', '搭建 Flink 的环境', 'Setting up an environment', {
         children: [
           h(

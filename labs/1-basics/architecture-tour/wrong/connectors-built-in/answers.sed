@@ -1,0 +1,2 @@
+# Connectors are part of Flink.
+s/^(connector:).*/\1 lib/

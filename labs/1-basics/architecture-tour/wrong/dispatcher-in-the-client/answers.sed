@@ -1,0 +1,2 @@
+# Whoever submits it dispatches it.
+s/^(entrypoint:).*/\1 CliFrontend/
