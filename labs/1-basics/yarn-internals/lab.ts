@@ -15,7 +15,7 @@ export default defineAnswersLab<Task>({
   notes: '一.3.(4)',
   topology: 'yarn',
   minutes: 45,
-  prerequisites: ['pseudo-cluster'],
+  prerequisites: ['yarn-per-job'],
   folder: import.meta.dirname,
   task: taskFrom,
   truth: truthOf,
