@@ -15,7 +15,7 @@ export default defineAnswersLab<Task>({
   notes: '一.3.(3)',
   topology: 'yarn',
   minutes: 45,
-  prerequisites: ['pseudo-cluster'],
+  prerequisites: ['yarn-session', 'yarn-per-job'],
   folder: import.meta.dirname,
   task: taskFrom,
   truth: truthOf,
