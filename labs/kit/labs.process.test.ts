@@ -1,5 +1,7 @@
+import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
-import { expect, test } from 'vitest'
+import { installEngine } from '@flink-lab/engine/install'
+import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { allLabs } from '../course.ts'
 import { loadLab } from './load.ts'
@@ -21,6 +23,12 @@ const labs = await Promise.all(allLabs().map(loadLab))
 const turn = await turnOf(labs, typeof asked === 'number' ? asked - 1 : Math.floor(Date.now() / dayMs))
 const isLeftOut = (lab: string, what: string) => asked !== 'all' && turn.leavesOut(lab, what)
 const reason = `not in turn ${turn.number} of ${turn.of}, which change by the day; everything: npm run labs:prove`
+
+// What some labs need is installed on demand, as a student does with `engine install`.
+const needed = [...new Set(labs.flatMap(({ topology }) => topologyNamed(topology).needs ?? []))]
+beforeAll(async () => {
+  if (needed.length > 0) await installEngine({ names: needed })
+}, 10 * 60_000)
 
 for (const lab of labs) {
   test(
