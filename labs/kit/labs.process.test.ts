@@ -2,26 +2,20 @@ import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
 import { installEngine } from '@flink-lab/engine/install'
 import { beforeAll, expect, test } from 'vitest'
-import { z } from 'zod'
 import { allLabs } from '../course.ts'
 import { loadLab } from './load.ts'
 import { startProgramTools } from './program-tools.ts'
 import { proofsOf } from './verify/proofs.ts'
-import { turnOf } from './verify/rotation.ts'
+import { dayOfRun, turnOf } from './verify/rotation.ts'
 import { verifyLab } from './verify.ts'
 
 /** A lab's variants each take a cluster of their own where the lab is about making one. */
 const minutes = 20
-const dayMs = 24 * 60 * 60_000
-/** Number of a turn, to play a run again, or `all`; by itself the turn is the day's. */
-const asked = z
-  .union([z.literal('all'), z.coerce.number().int()])
-  .optional()
-  .parse(process.env.FLINK_LAB_TURN)
 
 const labs = await Promise.all(allLabs().map(loadLab))
-const turn = await turnOf(labs, typeof asked === 'number' ? asked - 1 : Math.floor(Date.now() / dayMs))
-const isLeftOut = (lab: string, what: string) => asked !== 'all' && turn.leavesOut(lab, what)
+const day = dayOfRun()
+const turn = await turnOf(labs, day ?? 0)
+const isLeftOut = (lab: string, what: string) => day !== undefined && turn.leavesOut(lab, what)
 const reason = `not in turn ${turn.number} of ${turn.of}, which change by the day; everything: npm run labs:prove`
 
 // What some labs need is installed on demand, as a student does with `engine install`.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { allLabs } from '../../course.ts'
 import { loadLab } from '../load.ts'
 import { first, proofsOf, sharesCluster } from './proofs.ts'
-import { turnOf } from './rotation.ts'
+import { inContainers, turnOf } from './rotation.ts'
 
 const labs = await Promise.all(allLabs().map(loadLab))
 const proofs = (
@@ -53,4 +53,12 @@ test('the same day is the same turn', async () => {
   const [one, other] = await Promise.all([turnOf(labs, 7), turnOf(labs, 7)])
   expect(one.number).toBe(other.number)
   expect((await leftOut(1)).flat()).toEqual((await leftOut(1)).flat())
+})
+
+test('a few days play every lab of several hosts in containers, each once and a few a day', () => {
+  const played = [0, 1, 2, 3, 4].map((turn) => labs.filter(inContainers(labs, 20_000 + turn)))
+  const of = Math.ceil(labs.length / 3)
+  expect(new Set(played.slice(0, of).flat())).toEqual(new Set(labs))
+  for (const day of played) expect(day.length).toBeLessThanOrEqual(3)
+  expect(labs.filter(inContainers(labs, undefined))).toEqual(labs)
 })

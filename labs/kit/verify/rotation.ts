@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Lab } from '../lab.ts'
 import { first, proofsOf, sharesCluster } from './proofs.ts'
 
@@ -11,6 +12,31 @@ export interface Turn {
 
 /** Proofs on clusters of their own that one run makes: each takes about half a minute on two cores. */
 const perRun = 8
+
+/** Labs that one run plays in containers, too: each takes about two minutes on two cores. */
+const perRunInContainers = 3
+const dayMs = 24 * 60 * 60_000
+
+/** Number of a turn, to play a run again, or `all`; by itself the turn is the day's. */
+const asked = z
+  .union([z.literal('all'), z.coerce.number().int()])
+  .optional()
+  .parse(process.env.FLINK_LAB_TURN)
+
+/** What this run goes by: a day, or undefined when nothing is to be left out. */
+export function dayOfRun(): number | undefined {
+  if (asked === 'all') return undefined
+  return asked === undefined ? Math.floor(Date.now() / dayMs) : asked - 1
+}
+
+/**
+ * Which of the labs of several hosts a run plays in containers. As many days as there are turns play all of them.
+ * @param day as in `turnOf`; without one, all
+ */
+export function inContainers(labs: readonly Lab[], day: number | undefined): (lab: Lab) => boolean {
+  const of = Math.max(1, Math.ceil(labs.length / perRunInContainers))
+  return (lab) => day === undefined || labs.indexOf(lab) % of === ((day % of) + of) % of
+}
 
 /**
  * Chooses the proofs of a day. Those that share a cluster, and the first ones of every lab, are made in every run; of
