@@ -66,10 +66,12 @@ describeOnDocker('what is left of clusters in containers', () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'down-docker-child.ts'), 'ending'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
+    // It may be done before it is killed.
+    const exited = once(child, 'exit')
     await once(child.stdout, 'data')
     await delay(ms)
     child.kill('SIGKILL')
-    await once(child, 'exit')
+    await exited
     // Either it had not begun, and the cluster is whole; or it is finished now.
     const [left] = await list()
     if (left) expect(left.state).toBe('up')
