@@ -59,9 +59,7 @@ const chapters: readonly Written[] = [
               }),
             ],
           }),
-          h('yarn-modes', 'Flink on Yarn 的两种模式的区别', 'How the two YARN modes differ', {
-            labs: ['yarn-modes-compared'],
-          }),
+          h('yarn-modes', 'Flink on Yarn 的两种模式的区别', 'How the two YARN modes differ'),
           h('yarn-internals', 'Flink on Yarn 的内部实现的机制', 'How Flink on YARN works inside', {
             labs: ['yarn-internals'],
           }),
@@ -74,7 +72,6 @@ const chapters: readonly Written[] = [
         'storm-and-spark',
         '对比：Flink、Storm、Spark Streaming',
         'Flink, Storm and Spark Streaming compared',
-        { labs: ['flink-storm-spark'] },
       ),
     ],
   }),
