@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errors } from '../errors.ts'
+import { errors } from './errors.ts'
 import type { FlinkRest } from './flink-rest.ts'
 import { exchange } from './http.ts'
 import type { Address } from './talk.ts'

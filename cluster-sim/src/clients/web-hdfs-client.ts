@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errors } from '../errors.ts'
+import { errors } from './errors.ts'
 import { type ExchangeOptions, exchange, TooLarge } from './http.ts'
 import type { WebHdfs } from './web-hdfs.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { errors } from '../errors.ts'
+import { errors } from './errors.ts'
 import { flinkRestAt } from './flink-rest-client.ts'
 import { exchange } from './http.ts'
 import type { Address } from './talk.ts'
