@@ -111,12 +111,16 @@ export async function up(
 /** Less than this is full: a daemon that cannot write its log cannot say so either. */
 const fullMiB = 4
 
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder)
+  return (bavail * bsize) / 2 ** 20 < fullMiB
+}
+
+/** The error that a full disk is, if that is what was behind another one. */
 async function explain(error: unknown): Promise<unknown> {
   const folder = clustersFolder()
-  const { bavail, bsize } = await statfs(folder)
   const { code } = error as NodeJS.ErrnoException
-  const full = (bavail * bsize) / 2 ** 20 < fullMiB
-  if (code !== 'ENOSPC' && !(full && code === 'role-died')) return error
+  if (code !== 'ENOSPC' && !(code === 'role-died' && (await isFull(folder)))) return error
   const details = error instanceof LabError ? error.details : undefined
   return errors['no-space']({ folder }, { cause: error, details })
 }
