@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Engine } from '@flink-lab/engine/engine'
 import type { WebHdfs } from '../clients/web-hdfs.ts'
 import type { Topology } from '../topology.ts'
@@ -21,19 +21,18 @@ export const providedLibs = (nameNode: string) => ({
 /** Puts Flink's files where the topology's applications look for them, those that are not there. */
 export async function provideLibs(topology: Topology, engine: Engine, hdfs: WebHdfs): Promise<void> {
   if (topology.flink?.[key] === undefined) return
-  const missing = provided.map(async (name) => {
-    const local = join(engine.flink.home, name)
-    const entries = await readdir(local, { recursive: true, withFileTypes: true })
-    const files = entries.filter((entry) => entry.isFile())
-    await Promise.all(
-      files.map(async (entry) => {
-        const file = join(entry.parentPath, entry.name)
-        const path = `${folder}/${name}${file.slice(local.length)}`
-        if ((await hdfs.list(path)) !== undefined) return
-        // Can be made again at any time: one copy will do.
-        await hdfs.write(path, await readFile(file), { replication: 1 })
-      }),
-    )
-  })
-  await Promise.all(missing)
+  const home = engine.flink.home
+  const entries = await Promise.all(
+    provided.map((name) => readdir(join(home, name), { recursive: true, withFileTypes: true })),
+  )
+  const files = entries.flat().filter((entry) => entry.isFile())
+  await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      const file = join(parentPath, name)
+      const path = `${folder}/${relative(home, file)}`
+      if ((await hdfs.list(path)) !== undefined) return
+      // Can be made again at any time: one copy will do.
+      await hdfs.write(path, await readFile(file), { replication: 1 })
+    }),
+  )
 }
