@@ -9,6 +9,7 @@ import { execa } from 'execa'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { errors } from '../errors.ts'
+import { hdfsRoot } from './hdfs-root.ts'
 
 const javaFolder = join(import.meta.dirname, '../../java')
 const sources = ['LabClient.java', 'PromptResults.java', 'Sample.java', 'TranslateOnly.java', 'Report.java']
@@ -158,8 +159,6 @@ function hostsFile(cluster: Cluster): string {
   const lines = cluster.hosts.map((host) => `${host.address} ${host.name}`)
   return [...lines, `127.0.0.1 localhost ${hostname()}`, ''].join('\n')
 }
-
-const hdfsRoot = (cluster: Cluster) => `hdfs://${cluster.hostOf('namenode').name}:9000`
 
 function coreSite(cluster: Cluster): string {
   const properties = {

@@ -13,6 +13,7 @@ import { asProblem } from '../unknown.ts'
 import type { Seeds, World } from '../world.ts'
 import { compileWithin } from './compile-within.ts'
 import type { ProgramEvidence, ProgramRun } from './evidence.ts'
+import { hdfsRoot } from './hdfs-root.ts'
 import { programHints } from './hints.ts'
 import { runProgram } from './run.ts'
 import { scratchFolder } from './scratch.ts'
@@ -149,7 +150,7 @@ async function attempt<Task, Truth>(
     const unprepared = await prepared
     if (unprepared) throw unprepared
     const ownFiles = [...sources.keys()].map((path) => basename(path))
-    const root = `hdfs://${cluster.hostOf('namenode').name}:9000`
+    const root = hdfsRoot(cluster)
     for (const parallelism of spec.parallelisms) {
       bench.say('running', {
         zh: `以并行度 ${parallelism} 运行`,
