@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, watch } from 'node:fs'
+import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { errors } from '../errors.ts'
@@ -66,10 +66,7 @@ export class ClientProcess implements AsyncDisposable {
     const reportFile = join(this.#folder, `${randomBytes(16).toString('hex')}.json`)
     const { jar, mainClass, parallelism, args } = request
     const fields = [reportFile, nonce, jar, mainClass, String(parallelism), ...args]
-    // A JVM that ends itself waits 300 ms for its threads in native code (HotSpot's VM_Exit), and Netty always has some.
-    const watcher = watch(this.#folder, (_, name) => {
-      if (name === basename(reportFile)) this.#kill()
-    })
+    const watcher = this.#endWith(reportFile)
     const start = performance.now()
     this.#child.stdin?.write(`${fields.map(encodeURIComponent).join(' ')}\n`)
     let timedOut = false
@@ -80,7 +77,7 @@ export class ClientProcess implements AsyncDisposable {
     const abort = () => this.#kill()
     request.signal?.addEventListener('abort', abort, { once: true })
     const exit = await this.#exited
-    watcher.close()
+    watcher?.close()
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', abort)
     this.#kill()
@@ -101,6 +98,22 @@ export class ClientProcess implements AsyncDisposable {
       stdout,
       stderr: this.#stderr.text(),
       durationMs: Math.round(performance.now() - start),
+    }
+  }
+
+  /**
+   * Ends the JVM as soon as its report is there: one that ends itself waits 300 ms for its threads in native code
+   * (HotSpot's VM_Exit), and Netty always has some. Without a watch, for the kernel gives each user only so many,
+   * it does end itself.
+   */
+  #endWith(reportFile: string): FSWatcher | undefined {
+    try {
+      const watcher = watch(this.#folder, (_, name) => {
+        if (name === basename(reportFile)) this.#kill()
+      })
+      return watcher.on('error', () => watcher.close())
+    } catch {
+      return undefined
     }
   }
 
