@@ -79,6 +79,16 @@ export const errors = defineErrors({
       en: 'Close what uses CPU and memory and try again; see what this machine lacks: npx flink-lab doctor',
     }),
   },
+  'datanode-refused': {
+    message: (p: { host: string; address: string }) => ({
+      zh: `NameNode 拒绝了 ${p.host} 上的 DataNode：它的连接来自 ${p.address}，而这不是任何主机的地址`,
+      en: `The NameNode turned away the DataNode on ${p.host}: its connection came from ${p.address}, which is no host's address`,
+    }),
+    hint: () => ({
+      zh: '有规则改写了容器之间的来源地址，多半是上次没有正常退出的 Docker 留下的。找出接口（br-…）已不存在的规则，用 iptables -D 删掉：sudo iptables -t nat -S POSTROUTING',
+      en: 'A rule rewrites where connections between containers come from, most likely left by a Docker engine that was killed. Find those whose interface (br-…) is gone and delete them with iptables -D: sudo iptables -t nat -S POSTROUTING',
+    }),
+  },
   'role-died': {
     message: (p: { role: string; host: string; cause: string }) => ({
       zh: `${p.host} 上的 ${p.role} 启动后退出了：${p.cause}`,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -34,6 +34,22 @@ async function unmountBelow(folder: string): Promise<void> {
   for (const path of below) await execa('umount', [path], { reject: false })
 }
 
+/**
+ * An engine that was killed leaves the packet filter's rules of its networks, and a later network with the same
+ * addresses would be rewritten by them: deletes those whose bridge is gone. Only where no engine runs.
+ */
+async function deleteStaleRules(): Promise<void> {
+  const interfaces = new Set(await readdir('/sys/class/net'))
+  for (const table of ['nat', 'filter']) {
+    const { stdout } = await execa('iptables', ['-t', table, '-S'], { reject: false })
+    for (const rule of (stdout ?? '').split('\n')) {
+      const bridge = rule.match(/\bbr-[0-9a-f]{12}\b/)?.[0]
+      if (!rule.startsWith('-A ') || !bridge || interfaces.has(bridge)) continue
+      await execa('iptables', ['-t', table, '-D', ...rule.split(' ').slice(1)], { reject: false })
+    }
+  }
+}
+
 /** Starts an engine with a folder of its own, as root may where Debian's docker.io is installed. */
 async function startEngine(): Promise<{ address: string; stop(): Promise<void> } | string> {
   if (process.getuid?.() !== 0) return 'no Docker engine answers, and only root can start one'
@@ -42,6 +58,7 @@ async function startEngine(): Promise<{ address: string; stop(): Promise<void> }
     () => false,
   )
   if (!found) return 'no Docker engine answers, and dockerd is not installed'
+  await deleteStaleRules()
   const folder = await mkdtemp(join(tmpdir(), 'flink-lab-dockerd-'))
   const address = `unix://${folder}/docker.sock`
   const args = ['--data-root', `${folder}/data`, '--exec-root', `${folder}/exec`]

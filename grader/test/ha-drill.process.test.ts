@@ -31,32 +31,54 @@ beforeAll(async () => {
 })
 afterAll(() => cluster?.down())
 
-/** Polls until a state is there; what cannot be reached at the moment is not there. */
-async function until<T>(look: () => Promise<T | undefined | false>): Promise<T> {
-  for (;;) {
-    const found = await look().catch(() => undefined)
+const patienceMs = 120_000
+
+/** Polls until a state is there; what cannot be reached at the moment is not there. @throws Error what was waited for */
+async function until<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
+  let last: unknown
+  for (const started = performance.now(); performance.now() - started < patienceMs; await delay(20)) {
+    const found = await look().catch((error: unknown) => {
+      last = error
+    })
     if (found) return found
-    await delay(20)
   }
+  const { roles } = await cluster.status()
+  const states = roles.map(({ host, role, state }) => `${host}/${role} ${state}`).join(', ')
+  throw new Error(`waited ${patienceMs / 1000} s for: ${what}; ${states}`, { cause: last })
 }
 
 interface Checkpoints {
-  counts: { completed: number; in_progress: number; restored: number }
+  counts: { completed: number; in_progress: number }
+  latest: { restored: { restore_timestamp: number } | null }
 }
 const checkpointsOf = async (job: string) =>
-  ((await cluster.flink.get(`/jobs/${job}/checkpoints`)) as Checkpoints).counts
+  (await cluster.flink.get(`/jobs/${job}/checkpoints`)) as Checkpoints
+/** Checkpoints completed or in progress, as the JobManager that leads now counts them. */
+const countsOf = (job: string) => until('checkpoint counts', async () => (await checkpointsOf(job)).counts)
+/** The job has gone back to a checkpoint after this moment; a new leader counts from one again, but has the same clock. */
+const restoredAfter = (job: string, moment: number) =>
+  until('the job restored', async () => {
+    const { latest } = await checkpointsOf(job)
+    return (latest.restored?.restore_timestamp ?? 0) > moment
+  })
 const leader = async () => (await leadingJobManager(ha, cluster.hosts))?.name
 
 /** The job runs with all its tasks. */
 const running = (job: string) =>
-  until(async () => {
+  until('the job running with all tasks', async () => {
     const { state, vertices } = await cluster.flink.job(job)
     return state === 'RUNNING' && vertices.every(({ status }) => status === 'RUNNING')
   })
 /** A checkpoint has been completed after this moment, so that there is something to go back to. */
 const checkpointed = async (job: string) => {
-  const before = await until(() => checkpointsOf(job))
-  await until(async () => (await checkpointsOf(job)).completed > before.completed)
+  const before = await countsOf(job)
+  // A leader that takes over meanwhile counts from zero.
+  const completed = async () => {
+    const { counts } = await checkpointsOf(job)
+    if (counts.completed < before.completed) before.completed = counts.completed
+    return counts.completed > before.completed
+  }
+  await until('a checkpoint', completed)
 }
 
 async function submit(name: string, events: number, sink: string): Promise<string> {
@@ -80,7 +102,7 @@ async function submit(name: string, events: number, sink: string): Promise<strin
 /** Lets the job come to its end, and counts what its sink has made visible. */
 async function finish(name: string, job: string, events: number) {
   await cluster.hdfs.write(`/${name}/gate`, 'open\n')
-  await until(async () => (await cluster.flink.job(job)).state === 'FINISHED')
+  await until('the job finished', async () => (await cluster.flink.job(job)).state === 'FINISHED')
   const { stdout, exitCode } = await cluster
     .host('bigdata111')
     .exec(`hdfs dfs -cat '/${name}/out/part-*'`, { maxBuffer: 2 ** 26, timeout: 120_000 })
@@ -114,34 +136,36 @@ test('21 kills of leaders, workers and ZooKeeper servers, and a lost quorum: eac
   for (const { role, during, afterMs } of kills) {
     await checkpointed(job)
     await delay(afterMs)
-    if (during) await until(async () => (await checkpointsOf(job)).in_progress > 0)
-    const inProgress = during && (await until(() => checkpointsOf(job))).in_progress > 0
-    const led = await until(leader)
+    if (during)
+      await until('a checkpoint in progress', async () => (await checkpointsOf(job)).counts.in_progress > 0)
+    const inProgress = during && (await countsOf(job)).in_progress > 0
+    const led = await until('a leader', leader)
     // One that has the job's tasks: another would not be missed.
-    const worker = await until(() => workerWithTasks())
+    const worker = await workerOf(job)
     const host = { jobmanager: led, taskmanager: worker, zookeeper: choose.pick(quorum) }[role]
-    const { restored } = await until(() => checkpointsOf(job))
+    const moment = Date.now()
     await cluster.fault('kill', { host, role })
     if (inProgress) hit++
     const started = performance.now()
     if (role === 'jobmanager') {
-      await until(async () => ![undefined, led].includes(await leader()))
+      await until('another leader', async () => ![undefined, led].includes(await leader()))
       elected.push(Math.round(performance.now() - started))
-      await until(async () => (await checkpointsOf(job)).restored >= 1)
     }
-    if (role === 'taskmanager') await until(async () => (await checkpointsOf(job)).restored > restored)
+    if (role !== 'zookeeper') await restoredAfter(job, moment)
     // Without one of its servers ZooKeeper goes on, and so does the job.
     await running(job)
     times[role]?.push(Math.round(performance.now() - started))
     await cluster.heal()
     // A JobManager that has lost ZooKeeper for a moment steps back, and is elected again.
-    await until(async () => (await cluster.status()).roles.every(({ state }) => state === 'ready'))
+    await until('all roles ready', async () =>
+      (await cluster.status()).roles.every(({ state }) => state === 'ready'),
+    )
   }
 
   for (const host of quorum.slice(0, 2)) await cluster.fault('kill', { host, role: 'zookeeper' })
-  await until(async () => (await leader()) === undefined)
+  await until('no leader', async () => (await leader()) === undefined)
   await cluster.heal()
-  await until(leader)
+  await until('a leader', leader)
   await running(job)
 
   const seen = await finish('once', job, events)
@@ -155,21 +179,19 @@ test('21 kills of leaders, workers and ZooKeeper servers, and a lost quorum: eac
   for (const each of elected) expect(each).toBeLessThan(10_000)
 }, 900_000)
 
-/** Slots in use on a host's TaskManager; 0 when it is not registered. */
-async function slotsUsedOn(host: string): Promise<number> {
-  const { address } = cluster.host(host)
-  const all = (await cluster.flink.get('/taskmanagers')) as {
-    taskmanagers: { path: string; slotsNumber: number; freeSlots: number }[]
-  }
-  const found = all.taskmanagers.find(({ path }) => path.includes(host) || path.includes(address))
-  return found ? found.slotsNumber - found.freeSlots : 0
+interface Vertex {
+  subtasks: { status: string; endpoint: string }[]
 }
-
-/** A host whose TaskManager has tasks of a job; undefined while the slots are being given out again. */
-async function workerWithTasks(): Promise<string | undefined> {
-  for (const host of ['bigdata113', 'bigdata114']) if ((await slotsUsedOn(host)) > 0) return host
-  return undefined
-}
+/** A host whose TaskManager runs tasks of a job. */
+const workerOf = (job: string) =>
+  until('a worker with tasks', async () => {
+    const [vertex] = (await cluster.flink.job(job)).vertices
+    const { subtasks } = (await cluster.flink.get(`/jobs/${job}/vertices/${vertex?.id}`)) as Vertex
+    const names = subtasks.filter(({ status }) => status === 'RUNNING').map(({ endpoint }) => endpoint)
+    return ['bigdata113', 'bigdata114'].find((host) =>
+      names.some((name) => [host, cluster.host(host).address].includes(name.split(':')[0] ?? '')),
+    )
+  })
 
 test('a sink that writes at once repeats events when a worker is killed, and the same count says so', async () => {
   const events = 20_000
@@ -177,12 +199,10 @@ test('a sink that writes at once repeats events when a worker is killed, and the
   for (let kill = 0; kill < 2; kill++) {
     await checkpointed(job)
     await delay(300)
-    const { restored } = await checkpointsOf(job)
-    await cluster.fault('kill', {
-      host: await until(() => workerWithTasks()),
-      role: 'taskmanager',
-    })
-    await until(async () => (await checkpointsOf(job)).restored > restored)
+    const host = await workerOf(job)
+    const moment = Date.now()
+    await cluster.fault('kill', { host, role: 'taskmanager' })
+    await restoredAfter(job, moment)
     await running(job)
     await cluster.heal()
   }
