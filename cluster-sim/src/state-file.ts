@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { labHome } from '@flink-lab/engine/home'
@@ -10,7 +11,8 @@ const stateFile = (folder: string) => join(folder, 'cluster.json')
 
 /** Writes a file so that readers see the old or the new content, never half of it. */
 export async function writeAtomically(file: string, content: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.new`
+  // Two writes at once, of this process or of another, must not share a half-written file.
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.new`
   await writeFile(temporary, content)
   await rename(temporary, file)
 }

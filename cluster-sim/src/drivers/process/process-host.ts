@@ -20,6 +20,7 @@ import { type Listener, listeners } from './listeners.ts'
 import {
   bootId,
   holderOf,
+  identityOf,
   isAlive,
   isStopped,
   markedProcesses,
@@ -41,6 +42,8 @@ export class ProcessHost implements Machine {
   readonly #paths: HostPaths
   readonly #environment: Readonly<Record<string, string>>
   readonly #mark: string
+  /** Settles when the journal's changes so far are written. */
+  #updating: Promise<void> = Promise.resolve()
 
   constructor(paths: HostPaths, engine: Engine, environment: Readonly<Record<string, string>>, mark: string) {
     this.engine = engine
@@ -190,7 +193,7 @@ export class ProcessHost implements Machine {
     })
     record.pid = child.pid
     record.startTime = startTimeOf(child.pid ?? 0)
-    await this.#write(record)
+    await this.#update(role.name, () => record)
     written.resolve()
     if (command.pidFile) await writeFile(join(this.#paths.pids, command.pidFile), `${child.pid}\n`)
   }
@@ -204,9 +207,23 @@ export class ProcessHost implements Machine {
     await writeAtomically(this.#journal(record.role), JSON.stringify(record)).catch(() => {})
   }
 
-  async #ended(record: DaemonRecord, exitCode: number | null): Promise<void> {
-    const journal = await this.#read(record.role)
-    if (journal && journal.pid === record.pid) await this.#write({ ...journal, exitCode })
+  /** A change of the journal, one after the other: the end of a daemon and the start of the next one meet here. */
+  #update(
+    role: string,
+    change: (record: DaemonRecord | undefined) => DaemonRecord | undefined,
+  ): Promise<void> {
+    const next = this.#updating.then(async () => {
+      const record = change(await this.#read(role))
+      if (record) await this.#write(record)
+    })
+    this.#updating = next
+    return next
+  }
+
+  #ended(record: DaemonRecord, exitCode: number | null): Promise<void> {
+    return this.#update(record.role, (journal) =>
+      journal?.pid === record.pid && journal ? { ...journal, exitCode } : undefined,
+    )
   }
 
   async #read(role: string): Promise<DaemonRecord | undefined> {
@@ -277,11 +294,13 @@ export class ProcessHost implements Machine {
   async halt(role: Role, graceMs: number): Promise<void> {
     const record = await this.#read(role.name)
     const pid = this.#pidOf(role, record)
-    if (record) await this.#write({ ...record, stopped: true })
-    if (pid === undefined) return
+    await this.#update(role.name, (journal) => journal && { ...journal, stopped: true })
+    const daemon = pid === undefined ? undefined : identityOf(pid)
+    if (pid === undefined || daemon === undefined) return
     const started = performance.now()
     let asked: NodeJS.Signals | undefined
-    while (startTimeOf(pid) !== undefined && markOf(pid) === this.#mark) {
+    // Its mark cannot be read any more while it is torn down, but until it is gone it holds its ports.
+    while (isAlive(daemon)) {
       const signal = performance.now() - started > graceMs ? 'SIGKILL' : 'SIGTERM'
       if (signal !== asked) this.#signal(pid, signal)
       // A stopped process takes its SIGTERM only when it goes on.
