@@ -16,14 +16,14 @@ export async function configure(machine: Machine, topology: Topology): Promise<v
     for (const [site, keys] of Object.entries(hadoop)) sites.set(site, { ...sites.get(site), ...keys })
   }
 
-  if (Object.keys(flink).length > 0) {
-    const file = 'conf/config.yaml'
-    await machine.writeFile(file, configYaml(await machine.readFile(file), flink))
-  }
-  for (const [file, content] of Object.entries(files)) await machine.writeFile(file, content)
+  const config = 'conf/config.yaml'
+  const siteFile = (site: string) => join(machine.hadoopConf, `${site}.xml`)
+  const given = await machine.readFiles([config, ...[...sites.keys()].map(siteFile)])
+  const written = new Map(Object.entries(files))
+  if (Object.keys(flink).length > 0) written.set(config, configYaml(given.get(config) ?? '', flink))
   for (const [site, keys] of sites) {
-    const file = join(machine.hadoopConf, `${site}.xml`)
-    const given = (await machine.exists(file)) ? parseSite(await machine.readFile(file)) : {}
-    await machine.writeFile(file, siteXml({ ...given, ...keys }))
+    const own = given.get(siteFile(site))
+    written.set(siteFile(site), siteXml({ ...(own === undefined ? {} : parseSite(own)), ...keys }))
   }
+  await machine.writeFiles(written)
 }

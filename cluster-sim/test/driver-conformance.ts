@@ -152,6 +152,17 @@ export function testDriver({ name, driver }: { name: string; driver: Driver }): 
       expect(await second.exists('/root/notes/a.txt')).toBe(false)
     })
 
+    test('reads and writes several files at once', async () => {
+      const texts = {
+        'conf/several.txt': 'a $HOME\n\\0 中文',
+        '/root/several/deep/b': '',
+        '/root/several/c': 'c\n',
+      }
+      await machine.writeFiles(new Map(Object.entries(texts)))
+      const read = await machine.readFiles(['/root/several/none', ...Object.keys(texts)])
+      expect(Object.fromEntries(read)).toEqual({ '/root/several/none': undefined, ...texts })
+    })
+
     test('copies files and folders in and out, bytes and run bits untouched', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'flink-lab-copy-'))
       const bytes = Buffer.from(Array.from({ length: 256 }, (_, value) => value))

@@ -30,6 +30,10 @@ export interface Machine extends Host {
   /** For polling: false once a daemon of the role is known to have ended. */
   running(role: Role): Promise<boolean>
   daemon(role: Role): Promise<Daemon>
+  /** Several small text files at once, by path; undefined for one that is not there. */
+  readFiles(paths: readonly string[]): Promise<Map<string, string | undefined>>
+  /** Writes several small text files at once, by path, with their folders. */
+  writeFiles(files: ReadonlyMap<string, string>): Promise<void>
   /** Names in a folder, sorted; empty when there is none. */
   list(folder: string): Promise<string[]>
   /** Proportional set size in MiB and age of a process. Not for polling: the kernel walks all its pages. */

@@ -114,6 +114,27 @@ export class DockerHost implements Machine {
     return this.#run(['cat', '--', this.#path(path)])
   }
 
+  /** One command for all: starting one takes the engine a tenth of a second. */
+  async readFiles(paths: readonly string[]) {
+    const script = 'for file; do if [ -e "$file" ]; then echo here; cat -- "$file"; fi; printf "\\0"; done'
+    const argv = ['/bin/bash', '-c', script, 'read', ...paths.map((path) => this.#path(path))]
+    const texts = (await this.#run(argv)).split('\0')
+    return new Map(
+      paths.map((path, index) => {
+        const text = texts[index] ?? ''
+        return [path, text.startsWith('here\n') ? text.slice('here\n'.length) : undefined]
+      }),
+    )
+  }
+
+  async writeFiles(files: ReadonlyMap<string, string>): Promise<void> {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own syntax
+    const script =
+      'while [ $# -gt 0 ]; do mkdir -p "${1%/*}" && printf %s "$2" >"$1" || exit 1; shift 2; done'
+    const named = [...files].flatMap(([path, content]) => [this.#path(path), content])
+    await this.#run(['/bin/bash', '-c', script, 'write', ...named])
+  }
+
   async writeFile(path: string, content: string, mode?: number): Promise<void> {
     const script = 'mkdir -p "$(dirname "$1")" && cat >"$1" && { [ -z "$2" ] || chmod "$2" "$1"; }'
     const argv = ['/bin/bash', '-c', script, 'write', this.#path(path), mode?.toString(8) ?? '']

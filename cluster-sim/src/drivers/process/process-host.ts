@@ -101,6 +101,21 @@ export class ProcessHost implements Machine {
     return readFile(this.#path(path), 'utf8')
   }
 
+  async readFiles(paths: readonly string[]) {
+    const texts = paths.map((path) =>
+      this.readFile(path).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+        return undefined
+      }),
+    )
+    const read = await Promise.all(texts)
+    return new Map(paths.map((path, index) => [path, read[index]]))
+  }
+
+  async writeFiles(files: ReadonlyMap<string, string>): Promise<void> {
+    await Promise.all([...files].map(([path, content]) => this.writeFile(path, content)))
+  }
+
   async writeFile(path: string, content: string, mode?: number): Promise<void> {
     const file = this.#path(path)
     await mkdir(dirname(file), { recursive: true })
