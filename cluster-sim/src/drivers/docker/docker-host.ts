@@ -128,8 +128,8 @@ export class DockerHost implements Machine {
   }
 
   async writeFiles(files: ReadonlyMap<string, string>): Promise<void> {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own syntax
     const script =
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own syntax
       'while [ $# -gt 0 ]; do mkdir -p "${1%/*}" && printf %s "$2" >"$1" || exit 1; shift 2; done'
     const named = [...files].flatMap(([path, content]) => [this.#path(path), content])
     await this.#run(['/bin/bash', '-c', script, 'write', ...named])
