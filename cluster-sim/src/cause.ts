@@ -20,13 +20,3 @@ export function causeOf(log: string): string {
   }
   return lines.at(-1)?.slice(0, 400) ?? 'no output'
 }
-
-/**
- * The address under which a NameNode saw a DataNode that it turned away, from the DataNode's log.
- * It gives up for good then, and runs on without a block pool. Source: Hadoop's DatanodeManager.registerDatanode.
- */
-export function refusedAddress(log: string): string | undefined {
-  return log.match(
-    /Datanode denied communication with namenode because hostname cannot be resolved \(ip=([^,]+),/,
-  )?.[1]
-}

@@ -20,7 +20,11 @@ export async function configure(machine: Machine, topology: Topology): Promise<v
   const siteFile = (site: string) => join(machine.hadoopConf, `${site}.xml`)
   const given = await machine.readFiles([config, ...[...sites.keys()].map(siteFile)])
   const written = new Map(Object.entries(files))
-  if (Object.keys(flink).length > 0) written.set(config, configYaml(given.get(config) ?? '', flink))
+  if (Object.keys(flink).length > 0) {
+    const own = given.get(config)
+    if (own === undefined) throw new Error(`${machine.name}: there is no ${config}`)
+    written.set(config, configYaml(own, flink))
+  }
   for (const [site, keys] of sites) {
     const own = given.get(siteFile(site))
     written.set(siteFile(site), siteXml({ ...(own === undefined ? {} : parseSite(own)), ...keys }))

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Text } from '@flink-lab/engine/text'
-import { causeOf, refusedAddress } from './cause.ts'
+import { causeOf } from './cause.ts'
 import type { FlinkRest } from './clients/flink-rest.ts'
 import { exchange } from './clients/http.ts'
 import type { WebHdfs } from './clients/web-hdfs.ts'
@@ -113,8 +113,8 @@ export class Lifecycle {
       }
       if (performance.now() > deadline) {
         const details = await logOf(machine, role, tailLines)
-        const address = refusedAddress(details)
-        if (address) throw errors['datanode-refused']({ host: machine.name, address }, { details })
+        const explained = role.explain?.(details, machine.name)
+        if (explained) throw explained
         const seconds = role.deadline / 1000
         throw errors['role-not-ready']({ role: role.name, host: machine.name, seconds, seen }, { details })
       }

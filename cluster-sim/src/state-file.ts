@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { labHome } from '@flink-lab/engine/home'
-import { type ClusterState, clusterState } from './state.ts'
+import { type ClusterState, clusterState, type DaemonRecord } from './state.ts'
 
 /** The folder that holds this user's clusters, one folder each. */
 export const clustersFolder = () => join(labHome(), 'clusters')
@@ -15,6 +15,14 @@ export async function writeAtomically(file: string, content: string): Promise<vo
   const temporary = `${file}.${randomBytes(6).toString('hex')}.new`
   await writeFile(temporary, content)
   await rename(temporary, file)
+}
+
+/** The file in a folder of daemons' records that holds a role's. */
+export const recordFile = (folder: string, role: string) => join(folder, `${role}.json`)
+
+/** Writes a daemon's record down. After `down` the folder is gone, and with it the need. */
+export async function writeRecord(folder: string, record: DaemonRecord): Promise<void> {
+  await writeAtomically(recordFile(folder, record.role), JSON.stringify(record)).catch(() => {})
 }
 
 export function writeState(folder: string, state: ClusterState): Promise<void> {

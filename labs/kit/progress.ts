@@ -35,7 +35,7 @@ const schema = z.strictObject({ version: z.literal(1), labs: z.record(z.string()
 
 /** What is remembered of one lab. */
 export type LabProgress = z.infer<typeof labProgress>
-/** What is remembered of a student: `<root>/work/.flink-lab/progress.json`. */
+/** What is remembered of a student: `work/.flink-lab/progress.json` below the root. */
 export type Progress = z.infer<typeof schema>
 
 const fileOf = (root: string) => join(stateFolder(root), 'progress.json')

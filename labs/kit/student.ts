@@ -16,7 +16,7 @@ export type Student = Readonly<z.infer<typeof schema>>
 /** Folder of what the lab itself keeps beside a student's work. */
 export const stateFolder = (root: string) => join(root, 'work', '.flink-lab')
 
-/** Reads, or makes once, `<root>/work/.flink-lab/student.json`. @throws LabError `broken-student-file` */
+/** Reads, or makes once, `work/.flink-lab/student.json` below the root. @throws LabError `broken-student-file` */
 export async function student(root: string): Promise<Student> {
   const file = join(stateFolder(root), 'student.json')
   const known = await readFile(file, 'utf8').catch(() => undefined)

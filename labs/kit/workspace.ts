@@ -15,7 +15,7 @@ const maxPackedBytes = 2 * 1024 * 1024
 export const workspaceOf = (root: string, lab: Pick<Lab, 'id'>): string => join(root, 'work', lab.id)
 
 /**
- * Copies the lab's starter, with the student's own task filled in, to `<root>/work/<lab>/`.
+ * Copies the lab's starter, with the student's own task filled in, to `work/<lab>/` below the root.
  * @throws LabError `workspace-exists`
  * @returns the workspace's folder
  */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errors } from '../errors.ts'
 import { firstHostOf } from '../layout.ts'
 import { hadoopDaemon, hadoopLog } from './hadoop.ts'
 import type { Role } from './role.ts'
@@ -6,6 +7,16 @@ import type { Role } from './role.ts'
 const beans = z.object({ beans: z.tuple([z.object({ LiveNodes: z.string() })]) })
 /** `LiveNodes` is JSON in a string, keyed by `host:port`. */
 const liveNodes = z.record(z.string(), z.unknown())
+
+/**
+ * The address under which a NameNode saw a DataNode that it turned away, from the DataNode's log.
+ * It gives up for good then, and runs on without a block pool. Source: Hadoop's DatanodeManager.registerDatanode.
+ */
+export function refusedAddress(log: string): string | undefined {
+  return log.match(
+    /Datanode denied communication with namenode because hostname cannot be resolved \(ip=([^,]+),/,
+  )?.[1]
+}
 
 /** HDFS's worker: ready when the NameNode counts it as live. */
 export const datanode: Role = {
@@ -38,5 +49,9 @@ export const datanode: Role = {
         en: `live DataNodes: ${live.length}`,
       },
     }
+  },
+  explain(log, host) {
+    const address = refusedAddress(log)
+    return address ? errors['datanode-refused']({ host, address }, { details: log }) : undefined
   },
 }

@@ -1,4 +1,5 @@
 import type { Engine, OnDemand } from '@flink-lab/engine/engine'
+import type { LabError } from '@flink-lab/engine/errors'
 import type { Text } from '@flink-lab/engine/text'
 import type { FlinkRest } from '../clients/flink-rest.ts'
 import type { WebHdfs } from '../clients/web-hdfs.ts'
@@ -101,4 +102,6 @@ export interface Role {
   /** The daemon's log files, newest wins: a folder and the beginning of the name. */
   log(host: Host): { folder: string; prefix: string }
   probe(context: ProbeContext): Promise<Observation>
+  /** The error that the end of its log tells when it was not ready in time, where it is one of its own. */
+  explain?(log: string, host: HostName): LabError | undefined
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type DaemonRecord, daemonRecord } from '../../state.ts'
-import { writeAtomically } from '../../state-file.ts'
+import { writeRecord } from '../../state-file.ts'
 import { sharedFolder } from './paths.ts'
 
 const pollMs = 20
@@ -40,9 +40,8 @@ export class Journal {
     return readFile(join(this.#folder, name), 'utf8').catch(() => undefined)
   }
 
-  async write(record: DaemonRecord): Promise<void> {
-    // After `down` the folder is gone, and with it the need.
-    await writeAtomically(join(this.#folder, `${record.role}.json`), JSON.stringify(record)).catch(() => {})
+  write(record: DaemonRecord): Promise<void> {
+    return writeRecord(this.#folder, record)
   }
 
   /** The daemon last started in a role; without an exit code as long as it has none. */

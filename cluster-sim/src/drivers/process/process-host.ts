@@ -9,13 +9,13 @@ import { labHome } from '@flink-lab/engine/home'
 import { errors } from '../../errors.ts'
 import type { ExecOptions, ExecResult, RunningCommand } from '../../host.ts'
 import type { DaemonCommand, Role } from '../../roles/role.ts'
-import { type DaemonRecord, daemonRecord } from '../../state.ts'
-import { writeAtomically } from '../../state-file.ts'
+import type { DaemonRecord } from '../../state.ts'
 import { copyTree } from '../copy.ts'
 import type { Daemon, Machine } from '../driver.ts'
 import { startCommand } from './command.ts'
 import { processFaults } from './faults.ts'
 import { type HostPaths, hostFlags, loopbackConf } from './host-paths.ts'
+import { Journal } from './journal.ts'
 import { type Listener, listeners } from './listeners.ts'
 import {
   bootId,
@@ -42,12 +42,12 @@ export class ProcessHost implements Machine {
   readonly #paths: HostPaths
   readonly #environment: Readonly<Record<string, string>>
   readonly #mark: string
-  /** Settles when the journal's changes so far are written. */
-  #updating: Promise<void> = Promise.resolve()
+  readonly #journal: Journal
 
   constructor(paths: HostPaths, engine: Engine, environment: Readonly<Record<string, string>>, mark: string) {
     this.engine = engine
     this.#paths = paths
+    this.#journal = new Journal(paths.journal)
     this.#environment = environment
     this.#mark = mark
   }
@@ -201,52 +201,20 @@ export class ProcessHost implements Machine {
     // The daemon outlives this process; its exit code is known only while this process lives.
     child.unref()
     const written = Promise.withResolvers<void>()
-    child.once('exit', (exitCode) => void written.promise.then(() => this.#ended(record, exitCode)))
+    const ended = (exitCode: number | null) =>
+      this.#journal.update(role.name, (noted) =>
+        noted && noted.pid === record.pid ? { ...noted, exitCode } : undefined,
+      )
+    child.once('exit', (exitCode) => void written.promise.then(() => ended(exitCode)))
     await new Promise<void>((resolve, reject) => {
       child.once('spawn', resolve)
       child.once('error', reject)
     })
     record.pid = child.pid
     record.startTime = startTimeOf(child.pid ?? 0)
-    await this.#update(role.name, () => record)
+    await this.#journal.update(role.name, () => record)
     written.resolve()
     if (command.pidFile) await writeFile(join(this.#paths.pids, command.pidFile), `${child.pid}\n`)
-  }
-
-  #journal(role: string): string {
-    return join(this.#paths.journal, `${role}.json`)
-  }
-
-  async #write(record: DaemonRecord): Promise<void> {
-    // After `down` the folder is gone, and with it the need.
-    await writeAtomically(this.#journal(record.role), JSON.stringify(record)).catch(() => {})
-  }
-
-  /** A change of the journal, one after the other: the end of a daemon and the start of the next one meet here. */
-  #update(
-    role: string,
-    change: (record: DaemonRecord | undefined) => DaemonRecord | undefined,
-  ): Promise<void> {
-    const next = this.#updating.then(async () => {
-      const record = change(await this.#read(role))
-      if (record) await this.#write(record)
-    })
-    this.#updating = next
-    return next
-  }
-
-  #ended(record: DaemonRecord, exitCode: number | null): Promise<void> {
-    return this.#update(record.role, (journal) =>
-      journal?.pid === record.pid && journal ? { ...journal, exitCode } : undefined,
-    )
-  }
-
-  async #read(role: string): Promise<DaemonRecord | undefined> {
-    try {
-      return daemonRecord.parse(JSON.parse(await readFile(this.#journal(role), 'utf8')))
-    } catch {
-      return undefined
-    }
   }
 
   async running(role: Role): Promise<boolean> {
@@ -254,7 +222,7 @@ export class ProcessHost implements Machine {
   }
 
   async daemon(role: Role): Promise<Daemon> {
-    const record = await this.#read(role.name)
+    const record = await this.#journal.read(role.name)
     const pid = this.#pidOf(role, record)
     if (pid === undefined) return { running: false, record }
     return { running: true, paused: isStopped(pid), pid, record }
@@ -283,7 +251,7 @@ export class ProcessHost implements Machine {
       .filter(({ mark, host }) => mark === this.#mark && host === this.name)
       .filter(({ command }) => role === undefined || command.includes(` ${role.mark}`))
       .map(({ pid }) => pid)
-    const recorded = role && this.#pidOf(role, await this.#read(role.name))
+    const recorded = role && this.#pidOf(role, await this.#journal.read(role.name))
     return [...new Set([...pids, ...(recorded === undefined ? [] : [recorded])])].filter(
       (pid) => !own.has(pid),
     )
@@ -307,15 +275,15 @@ export class ProcessHost implements Machine {
   }
 
   async halt(role: Role, graceMs: number): Promise<void> {
-    const record = await this.#read(role.name)
+    const record = await this.#journal.read(role.name)
     const pid = this.#pidOf(role, record)
-    await this.#update(role.name, (journal) => journal && { ...journal, stopped: true })
-    const daemon = pid === undefined ? undefined : identityOf(pid)
-    if (pid === undefined || daemon === undefined) return
+    await this.#journal.update(role.name, (noted) => noted && { ...noted, stopped: true })
+    if (pid === undefined) return
+    const daemon = identityOf(pid)
     const started = performance.now()
     let asked: NodeJS.Signals | undefined
     // Its mark cannot be read any more while it is torn down, but until it is gone it holds its ports.
-    while (isAlive(daemon)) {
+    while (daemon && isAlive(daemon)) {
       const signal = performance.now() - started > graceMs ? 'SIGKILL' : 'SIGTERM'
       if (signal !== asked) this.#signal(pid, signal)
       // A stopped process takes its SIGTERM only when it goes on.
