@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import type { Engine } from '@flink-lab/engine/engine'
 import type { OnProgress } from '@flink-lab/engine/progress'
 import type { Text } from '@flink-lab/engine/text'
+import { type SubmoduleClass, submoduleClasses, withSubmodules } from './class-list.ts'
 import type { Cluster } from './cluster.ts'
 import type { Machine } from './drivers/driver.ts'
 import { type DriverName, driverNamed } from './drivers/registered.ts'
 import { errors } from './errors.ts'
-import { flinkClassPath, hadoopJars } from './roles/jvm.ts'
+import { flinkClassPath, hadoopJars, loadedClasses } from './roles/jvm.ts'
 import { training } from './topologies/training.ts'
 import { up } from './up.ts'
 
@@ -17,10 +18,17 @@ interface Family {
   classPath(engine: Engine, list: (folder: string) => Promise<string[]>): Promise<string[]>
   /** Files of class names that the training's JVMs wrote. */
   lists: readonly string[]
+  /** Those of them whose JVMs have classes behind Flink's own loader. */
+  submodules?: readonly string[]
 }
 
 const families: readonly Family[] = [
-  { name: 'flink', classPath: flinkClassPath, lists: ['jobmanager', 'taskmanager', 'zookeeper', 'client'] },
+  {
+    name: 'flink',
+    classPath: flinkClassPath,
+    lists: ['jobmanager', 'taskmanager', 'zookeeper', 'client'],
+    submodules: ['jobmanager', 'taskmanager'],
+  },
   {
     name: 'hadoop',
     classPath: hadoopJars,
@@ -77,12 +85,33 @@ async function format(machine: Machine): Promise<void> {
   await succeed(machine, command)
 }
 
+const listOf = (name: string) => `${name}.classes`
+
+/** Classes that a family's daemons have behind Flink's own loader. */
+async function behindLoader({ shared }: Machine, { submodules = [] }: Family): Promise<SubmoduleClass[]> {
+  const read = (name: string) => readFile(join(shared.here, loadedClasses(listOf(name))), 'utf8')
+  return (await Promise.all(submodules.map(read))).flatMap(submoduleClasses)
+}
+
+/** Where the copy of a jar is that the daemon unpacked for itself, and deletes when it ends. */
+const kept = ({ shared }: Machine) => join(shared.there, 'submodule.jar')
+
+/** While the daemons still run. */
+async function keepSubmodule(machine: Machine): Promise<void> {
+  for (const family of families) {
+    const jar = (await behindLoader(machine, family))[0]?.jar
+    if (jar !== undefined) await succeed(machine, ['cp', jar, kept(machine)])
+  }
+}
+
 async function dump(machine: Machine, family: Family): Promise<void> {
   const { engine, shared } = machine
-  const read = (name: string) => readFile(join(shared.here, `${name}.classes`), 'utf8')
+  const read = (name: string) => readFile(join(shared.here, listOf(name)), 'utf8')
   const lists = await Promise.all(family.lists.map(read))
   const merged = `${family.name}-all.classes`
-  await writeFile(join(shared.here, merged), [...new Set(lists.join('\n').split('\n'))].join('\n'))
+  const names = [...new Set(lists.join('\n').split('\n'))].filter((line) => line !== '')
+  const all = withSubmodules(names, await behindLoader(machine, family), () => kept(machine))
+  await writeFile(join(shared.here, merged), all.join('\n'))
   await succeed(machine, [
     join(engine.java.home, 'bin/java'),
     '-Xshare:dump',
@@ -130,6 +159,7 @@ export async function trainArchives(
     tell('running', 1, { zh: '运行一次 WordCount', en: 'running WordCount once' })
     await train(cluster, machine)
     await format(machine)
+    await keepSubmodule(machine)
     // Ended normally, one after the other, the JVMs finish their lists.
     for (const { host, role } of (await cluster.status()).roles.toReversed()) await cluster.stop(host, role)
     if (signal?.aborted) throw errors.cancelled(undefined)

@@ -20,6 +20,9 @@ export async function openDistributions(names: readonly string[]): Promise<Distr
   return pinned.map((distribution) => located(root, distribution))
 }
 
+/** Grows when archives are made in another way, so that nobody keeps those of an older version. */
+export const archivesRecipe = 2
+
 /**
  * Folder of the class archives (AppCDS) that hold here. The JVM takes an archive only for the same build of itself
  * and the same jars at the same paths, so all of these are in its name.
@@ -32,7 +35,7 @@ export async function archivesFolder(): Promise<string> {
     .filter(({ when }) => when === 'always')
     .map((one) => `${one.name} ${one.version}`)
   const key = createHash('sha256')
-    .update([java.build, java.home, root, ...versions].join('\n'))
+    .update([archivesRecipe, java.build, java.home, root, ...versions].join('\n'))
     .digest('hex')
   return join(root, `archives-${key.slice(0, 12)}`)
 }

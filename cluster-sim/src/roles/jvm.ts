@@ -54,14 +54,20 @@ export const archiveFlags = (file: string) => [
   '-Xlog:all=error:stderr',
 ]
 
+/** File beside a class list that tells of every class and its loader. */
+export const loadedClasses = (classList: string) => `${classList}.log`
+
 /**
  * Flags for a daemon that must start fast and stay small on a laptop: one compiler, one collector thread,
  * a small heap that grows when it is needed.
  */
 export function smallJvm({ memory, archive, classList }: RoleContext): string[] {
   const flags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xms24m', `-Xmx${memory}m`, '-Xss512k']
-  if (classList) flags.push(`-XX:DumpLoadedClassList=${classList}`)
-  else if (archive) flags.push(...archiveFlags(archive))
+  if (classList) {
+    const everything = `-Xlog:class+load=debug:file=${loadedClasses(classList)}:none:filecount=0`
+    flags.push(`-XX:DumpLoadedClassList=${classList}`, everything)
+  }
+  if (archive && !classList) flags.push(...archiveFlags(archive))
   return flags
 }
 
