@@ -1,7 +1,7 @@
 import type { DriverChoice } from '@flink-lab/cluster-sim/driver-choice'
 import { up } from '@flink-lab/cluster-sim/up'
 import { loadLab } from '@flink-lab/labs/kit/load'
-import { startProgramTools } from '@flink-lab/labs/kit/program-tools'
+import { languageOf, startProgramTools } from '@flink-lab/labs/kit/program-tools'
 import { type VerifyEvent, type VerifyOptions, verifyLab } from '@flink-lab/labs/kit/verify'
 import { colours as pc } from './colours.ts'
 import type { Context } from './command.ts'
@@ -22,11 +22,12 @@ export async function verifying(
     out.line(`${event.state === 'held' ? pc.green('✓') : pc.red('✗')} ${event.lab}: ${event.what} ${time}`)
     if (event.problem) out.line(event.problem.replaceAll(/^/gm, '    '))
   }
+  const lab = await loadLab(id)
   await using stack = new AsyncDisposableStack()
   await verifyLab({
-    lab: await loadLab(id),
+    lab,
     up: (topology, options) => up(topology, { ...options, driver }),
-    tools: (cluster) => startProgramTools(cluster, stack),
+    tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab)),
     onEvent,
     signal,
   })

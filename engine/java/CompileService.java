@@ -68,14 +68,23 @@ public final class CompileService {
   }
 
   public static void main(String[] args) throws Exception {
-    CompileService service = new CompileService(args.length > 0 ? args[0] : "");
+    serve(new CompileService(args.length > 0 ? args[0] : "")::compile);
+  }
+
+  /** One compiler's answer to one request. */
+  interface Compilation {
+    List<String> answer(List<String> request) throws IOException;
+  }
+
+  /** Answers requests, one after the other, until standard input ends; then the JVM ends. */
+  static void serve(Compilation compiler) throws Exception {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     LinkedBlockingQueue<List<String>> requests = new LinkedBlockingQueue<>();
     Thread reader = new Thread(() -> read(requests), "requests");
     reader.setDaemon(true);
     reader.start();
     for (List<String> request = requests.take(); request != END; request = requests.take()) {
-      write(out, service.answer(request));
+      write(out, answer(compiler, request));
     }
     System.exit(0);
   }
@@ -119,9 +128,9 @@ public final class CompileService {
     out.flush();
   }
 
-  private List<String> answer(List<String> request) {
+  private static List<String> answer(Compilation compiler, List<String> request) {
     try {
-      return compile(request);
+      return compiler.answer(request);
     } catch (StackOverflowError | OutOfMemoryError | RuntimeException | IOException crash) {
       return List.of("crashed", crash.toString());
     }
@@ -145,7 +154,7 @@ public final class CompileService {
       answer.add(one.getCode());
       answer.add(one.getMessage(Locale.ENGLISH));
     }
-    if (compiled) outputs.writeJar(jar, request.get(1));
+    if (compiled) writeJar(jar, request.get(1), outputs.files());
     else if (answer.size() == 1) return List.of("crashed", "javac failed without an error message");
     return answer;
   }
@@ -188,23 +197,30 @@ public final class CompileService {
       };
     }
 
+    Map<String, byte[]> files() {
+      Map<String, byte[]> files = new TreeMap<>();
+      classes.forEach((entry, bytes) -> files.put(entry, bytes.toByteArray()));
+      return files;
+    }
+
     @Override
     public void close() {
       // The manager behind is shared by all compilations.
     }
+  }
 
-    void writeJar(Path jar, String mainClass) throws IOException {
-      Manifest manifest = new Manifest();
-      manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-      if (!mainClass.isEmpty()) manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
-      Path partial = jar.resolveSibling(jar.getFileName() + ".partial");
-      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(partial), manifest)) {
-        for (Map.Entry<String, ByteArrayOutputStream> one : classes.entrySet()) {
-          out.putNextEntry(new JarEntry(one.getKey()));
-          one.getValue().writeTo(out);
-        }
+  /** Writes the class files, by their path in the jar, in one move. */
+  static void writeJar(Path jar, String mainClass, Map<String, byte[]> classes) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    if (!mainClass.isEmpty()) manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
+    Path partial = jar.resolveSibling(jar.getFileName() + ".partial");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(partial), manifest)) {
+      for (Map.Entry<String, byte[]> one : classes.entrySet()) {
+        out.putNextEntry(new JarEntry(one.getKey()));
+        out.write(one.getValue());
       }
-      Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
+    Files.move(partial, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

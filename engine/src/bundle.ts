@@ -5,7 +5,7 @@ import { create, extract, replace } from 'tar'
 import { confirmFiles, putInPlace } from './assemble.ts'
 import { type BundleLabel, CLONE, ENGINE, inspectBundle, LABEL } from './bundle-contents.ts'
 import { engineRoot, located, stateOf } from './cache.ts'
-import { trainCompiler } from './compiler-archive.ts'
+import { trainCompilers } from './compiler-archive.ts'
 import type { Engine } from './engine.ts'
 import { engineErrors } from './engine-errors.ts'
 import { bytesOf } from './folder.ts'
@@ -181,6 +181,6 @@ export async function importBundle(file: string, options: BundleOptions = {}): P
   const archives = await archivesFolder()
   await unpackBundle(file, { root: engineRoot(), distributions }, { archives }, options)
   const engine = await openEngine()
-  await trainCompiler(engine, options.onProgress)
+  await trainCompilers(engine, options.onProgress)
   return engine
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
-import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../test/temporary.ts'
 import { type Compiler, startCompiler } from './compile-service.ts'
 import type { Engine } from './engine.ts'
@@ -106,4 +106,87 @@ test('the JVM ends when its parent is killed', async () => {
       () => true,
     )
   while (!(await gone())) await delay(20)
+})
+
+describe('Scala', () => {
+  const scala = (file: string, text: string, jar: string) =>
+    compiler.compile({ language: 'scala', sources: one(file, text), jar })
+
+  test('a program with lambdas becomes a jar without invokedynamic, which runs by its main class', async () => {
+    const jar = join(await temporaryFolder(), 'program.jar')
+    const text = `package org.demo
+      case class Word(text: String)
+      object Main { def main(args: Array[String]): Unit = println(List("好", "的").map(Word(_)).map(_.text).mkString) }`
+    const compiled = await compiler.compile({
+      language: 'scala',
+      sources: one('org/demo/Main.scala', text),
+      jar,
+      mainClass: 'org.demo.Main',
+    })
+    expect(compiled.problems).toEqual([])
+    // As on a cluster: the Scala library is the one inside Flink's own jar.
+    const flinkScala = join(
+      engine.flink.home,
+      'lib',
+      (await readdir(join(engine.flink.home, 'lib'))).find((name) => name.startsWith('flink-scala')) ?? '',
+    )
+    const run = await execa(join(engine.java.home, 'bin/java'), [
+      '-Dfile.encoding=UTF-8',
+      '-Dstdout.encoding=UTF-8',
+      ...['-cp', `${jar}:${flinkScala}`, 'org.demo.Main'],
+    ])
+    expect(run.stdout).toBe('好的')
+    const entries = (await execa(join(engine.java.home, 'bin/jar'), ['tf', jar])).stdout
+    expect(entries).toContain('org/demo/Main$$anonfun$')
+  })
+
+  test('an error has file, line and column, and no jar is written', async () => {
+    const folder = await temporaryFolder()
+    const text = `import org.apache.flink.api.scala.ExecutionEnvironment
+object A {
+  val words = ExecutionEnvironment.getExecutionEnvironment.fromElements("a")
+}
+`
+    const { problems } = await scala('org/demo/A.scala', text, join(folder, 'a.jar'))
+    expect(problems).toEqual([
+      {
+        file: 'org/demo/A.scala',
+        line: 3,
+        column: expect.any(Number),
+        code: 'scala.err',
+        message: expect.stringContaining('could not find implicit value for evidence parameter'),
+      },
+    ])
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test("no compilation knows the last one's classes", async () => {
+    const jar = join(await temporaryFolder(), 'a.jar')
+    expect((await scala('A.scala', 'object A { val x = 1 }', jar)).problems).toEqual([])
+    const { problems } = await scala('B.scala', 'object B { val x = A.x }', jar)
+    expect(problems.map(({ message }) => message)).toEqual(['not found: value A'])
+  })
+
+  test('a compiler that nobody asks ends, and the next request starts another', async () => {
+    await using brief = await startCompiler(engine, { ahead: 'scala', idleMs: 50 })
+    const jar = join(await temporaryFolder(), 'a.jar')
+    const request = { language: 'scala', sources: one('A.scala', 'object A'), jar } as const
+    const jvms = async () =>
+      (await readFile(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8')).trim().split(' ')
+    const ended = async (pid = '') =>
+      readFile(`/proc/${pid}/cmdline`).then(
+        (line) => line.length === 0,
+        () => true,
+      )
+    const [own] = await Promise.all(
+      (await jvms()).map(async (pid) => {
+        const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+        return line.includes('ScalaCompileService') ? [pid] : []
+      }),
+    ).then((found) => found.flat().slice(-1))
+    expect(own).toBeDefined()
+    expect((await brief.compile(request)).problems).toEqual([])
+    while (!(await ended(own))) await delay(20)
+    expect((await brief.compile(request)).problems).toEqual([])
+  })
 })

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { assemble } from './assemble.ts'
 import { downloadsIn, engineRoot, stateOf } from './cache.ts'
-import { trainCompiler } from './compiler-archive.ts'
+import { trainCompilers } from './compiler-archive.ts'
 import { downloadedBytes } from './downloaded-bytes.ts'
 import type { Engine } from './engine.ts'
 import { fetchArtifacts } from './fetch.ts'
@@ -106,6 +106,6 @@ export async function installEngine({ names, onProgress, signal }: InstallOption
   const java = await findJava()
   await installDistributions(distributions, { root: engineRoot(), javaHome: java.home, onProgress, signal })
   const engine = await openEngine()
-  await trainCompiler(engine, onProgress)
+  await trainCompilers(engine, onProgress)
   return engine
 }

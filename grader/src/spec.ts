@@ -1,4 +1,5 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+import type { ProgramLanguage } from '@flink-lab/engine/compilers'
 import type { Text } from '@flink-lab/engine/text'
 import type { Check, HintLadder } from './check.ts'
 import type { ProgramEvidence } from './program/evidence.ts'
@@ -17,7 +18,8 @@ interface Spec<Task, Evidence> {
 /** The student writes a program; it is compiled and run on fresh seeded inputs. */
 export interface ProgramSpec<Task, Truth> extends Spec<Task, ProgramEvidence<Task, Truth>> {
   kind: 'program'
-  language: 'java'
+  /** The sources' language: only files with its ending are compiled. */
+  language: ProgramLanguage
   /** Fully qualified class whose `main` is run. */
   mainClass: string
   world(seeds: Seeds): World<Task, Truth>

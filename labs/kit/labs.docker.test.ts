@@ -3,7 +3,7 @@ import { up } from '@flink-lab/cluster-sim/up'
 import { expect, test } from 'vitest'
 import { allLabs } from '../course.ts'
 import { loadLab } from './load.ts'
-import { startProgramTools } from './program-tools.ts'
+import { languageOf, startProgramTools } from './program-tools.ts'
 import { driversOf, first } from './verify/proofs.ts'
 import { dayOfRun, inContainers } from './verify/rotation.ts'
 import { verifyLab } from './verify.ts'
@@ -22,7 +22,7 @@ describeOnDocker('in containers', () => {
       const broken = await verifyLab({
         lab,
         up: (topology, options) => up(topology, { ...options, driver: 'docker' }),
-        tools: (cluster) => startProgramTools(cluster, stack),
+        tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab)),
         proving: (what) => first.includes(what),
       })
       expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])

@@ -4,7 +4,7 @@ import { installEngine } from '@flink-lab/engine/install'
 import { beforeAll, expect, test } from 'vitest'
 import { allLabs } from '../course.ts'
 import { loadLab } from './load.ts'
-import { startProgramTools } from './program-tools.ts'
+import { languageOf, startProgramTools } from './program-tools.ts'
 import { proofsOf } from './verify/proofs.ts'
 import { dayOfRun, turnOf } from './verify/rotation.ts'
 import { verifyLab } from './verify.ts'
@@ -32,7 +32,7 @@ for (const lab of labs) {
       const broken = await verifyLab({
         lab,
         up: (topology, options) => up(topology, { ...options, driver: 'process' }),
-        tools: (cluster) => startProgramTools(cluster, stack),
+        tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab)),
         proving: (what) => !isLeftOut(lab.id, what),
       })
       expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])

@@ -1,17 +1,26 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import { startCompiler } from '@flink-lab/engine/compile-service'
+import type { ProgramLanguage } from '@flink-lab/engine/compilers'
 import { openEngine } from '@flink-lab/engine/open'
 import { startClientPool } from '@flink-lab/grader/program/client-pool'
 import type { ProgramTools } from '@flink-lab/grader/program/tools'
+import type { Lab } from './lab.ts'
 
-/** Starts the warm compiler and the spare client JVM for a cluster; everything registered on `stack` ends with it. */
+/** The language whose compiler a lab needs at once. */
+export const languageOf = (lab: Lab): ProgramLanguage => (lab.kind === 'program' ? lab.language : 'java')
+
+/**
+ * Starts the warm compiler of a language and the spare client JVM for a cluster; everything registered on `stack` ends
+ * with it.
+ */
 export async function startProgramTools(
   cluster: Cluster,
   stack: AsyncDisposableStack,
+  language: ProgramLanguage = 'java',
 ): Promise<ProgramTools> {
   const engine = await openEngine()
   const [compiler, clients] = await Promise.all([
-    startCompiler(engine).then((made) => stack.use(made)),
+    startCompiler(engine, { ahead: language }).then((made) => stack.use(made)),
     startClientPool({ engine, cluster }).then((made) => stack.use(made)),
   ])
   return { engine, compiler, clients }

@@ -5,7 +5,7 @@ import { renderReport } from '@flink-lab/grader/report/render'
 import { freshSeed } from '@flink-lab/grader/seed'
 import { exitCodeOf } from '@flink-lab/grader/verdict'
 import { checkLab } from '@flink-lab/labs/kit/check'
-import { startProgramTools } from '@flink-lab/labs/kit/program-tools'
+import { languageOf, startProgramTools } from '@flink-lab/labs/kit/program-tools'
 import { readProgress } from '@flink-lab/labs/kit/progress'
 import { student, taskSeed } from '@flink-lab/labs/kit/student'
 import { workspaceOf } from '@flink-lab/labs/kit/workspace'
@@ -64,7 +64,7 @@ export default defineCommand<[lab: string | undefined], { workspace?: string }>(
       seeds,
       tools: async () => {
         if (!cluster) throw new TypeError(`${lab.id} is a program lab without a cluster`)
-        return startProgramTools(cluster, tools)
+        return startProgramTools(cluster, tools, languageOf(lab))
       },
       captures: (await readProgress(root())).labs[lab.id]?.captures,
       signal,

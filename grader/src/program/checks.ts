@@ -1,5 +1,6 @@
 import type { Check, CheckOutcome } from '../check.ts'
 import { compareLines, shown } from '../compare.ts'
+import { recogniseCompileError } from '../compile-errors.ts'
 import { ending } from './ending.ts'
 import type { ProgramEvidence, ProgramRun } from './evidence.ts'
 import { outputLines } from './output.ts'
@@ -16,16 +17,19 @@ export function compiles(points: number): ProgramCheck {
     run({ compile }) {
       const first = compile.problems[0]
       if (!first) return { status: 'pass' }
-      const where = `${first.file}:${first.line}:${first.column}`
+      // Where the compiler gave up, or there was nothing to compile, no place is known.
+      const where = first.line > 0 ? `${first.file}:${first.line}:${first.column} ` : ''
       const more = compile.problems.length - 1
       const message = shown(first.message, 300)
+      // A mistake in one line can hide behind what the compiler says of the lines before it.
+      const known = compile.problems.map((problem) => recogniseCompileError(problem.message)).find(Boolean)
       return {
         status: 'fail',
-        messageId: 'does-not-compile',
+        messageId: known ? `compile/${known.slug}` : 'does-not-compile',
         expected: { zh: '没有编译错误', en: 'no compile errors' },
         seen: {
-          zh: `${where} ${message}${more > 0 ? `（另有 ${more} 个错误）` : ''}`,
-          en: `${where} ${message}${more > 0 ? ` (and ${more} more)` : ''}`,
+          zh: `${where}${message}${more > 0 ? `（另有 ${more} 个错误）` : ''}`,
+          en: `${where}${message}${more > 0 ? ` (and ${more} more)` : ''}`,
         },
       }
     },

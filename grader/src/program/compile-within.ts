@@ -1,7 +1,8 @@
+import { programLanguages } from '@flink-lab/engine/compilers'
 import type { ProgramEvidence } from './evidence.ts'
 import type { Compiler, ProgramTools } from './tools.ts'
 
-/** A source can keep javac busy for ever (nested generics, huge constants); a lab's compiles in well under a second. */
+/** A source can keep a compiler busy for ever (nested generics, huge constants); a lab's compiles in seconds. */
 const compileTimeoutMs = 60_000
 
 /**
@@ -12,6 +13,10 @@ export async function compileWithin(
   tools: Pick<ProgramTools, 'compiler'>,
   request: Parameters<Compiler['compile']>[0],
 ): Promise<ProgramEvidence<unknown, unknown>['compile'] & { timedOut?: true }> {
+  if (request.sources.size === 0) {
+    const message = `no ${programLanguages[request.language]} file was handed in`
+    return { problems: [{ file: '', line: 0, column: 0, message }], durationMs: 0 }
+  }
   const limit = AbortSignal.timeout(compileTimeoutMs)
   const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit
   try {
@@ -19,7 +24,7 @@ export async function compileWithin(
   } catch (error) {
     if (!limit.aborted || request.signal?.aborted) throw error
     const file = request.sources.keys().next().value ?? ''
-    const message = `javac did not end within ${compileTimeoutMs / 1000} s`
+    const message = `the compiler did not end within ${compileTimeoutMs / 1000} s`
     return {
       problems: [{ file, line: 1, column: 1, message }],
       durationMs: compileTimeoutMs,

@@ -17,6 +17,7 @@ import { hdfsRoot } from './hdfs-root.ts'
 import { programHints } from './hints.ts'
 import { runProgram } from './run.ts'
 import { scratchFolder } from './scratch.ts'
+import { sourcesIn } from './sources.ts'
 import type { ProgramTools } from './tools.ts'
 import { trouble } from './trouble.ts'
 
@@ -125,9 +126,11 @@ interface Attempt<Task, Truth> {
 /** Compiles the sources and runs them at each parallelism, on the world's inputs, until a run ends badly. */
 async function attempt<Task, Truth>(
   bench: Bench<Task, Truth>,
-  sources: ReadonlyMap<string, string>,
+  submission: ReadonlyMap<string, string>,
 ): Promise<Attempt<Task, Truth>> {
   const { spec, world, tools, cluster, signal } = bench
+  const { language, mainClass } = spec
+  const sources = sourcesIn(submission, language)
   const evidence: ProgramEvidence<Task, Truth> = {
     task: world.task,
     truth: world.truth,
@@ -143,7 +146,7 @@ async function attempt<Task, Truth>(
     (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   )
   try {
-    const compiled = await compileWithin(tools, { sources, jar, mainClass: spec.mainClass, signal })
+    const compiled = await compileWithin(tools, { language, sources, jar, mainClass, signal })
     evidence.compile = compiled
     if (compiled.timedOut) return { evidence, trouble: 'limit' }
     if (compiled.problems.length > 0) return { evidence }
@@ -161,7 +164,7 @@ async function attempt<Task, Truth>(
         cluster,
         clients: tools.clients,
         jar,
-        mainClass: spec.mainClass,
+        mainClass,
         args: spec.args({ input: `${root}${bench.hdfsFolder}/input`, output: `${root}${outputPath}` }),
         parallelism,
         timeout: spec.timeout,

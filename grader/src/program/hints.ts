@@ -1,4 +1,5 @@
 import type { HintLadder } from '../check.ts'
+import { knownCompileHints } from '../compile-errors.ts'
 import { knownFailureHints } from '../errors-catalogue.ts'
 
 /** Ladders for what can go wrong in any program lab. A lab's own ladders come before these. */
@@ -184,5 +185,6 @@ export const programHints: readonly HintLadder[] = [
       },
     ],
   },
+  ...knownCompileHints,
   ...knownFailureHints,
 ]

@@ -1,3 +1,4 @@
+import type { ProgramLanguage } from '@flink-lab/engine/compilers'
 import type { Engine } from '@flink-lab/engine/engine'
 import type { ClientPool } from './client-pool.ts'
 import type { CompileProblem } from './evidence.ts'
@@ -6,6 +7,7 @@ import type { CompileProblem } from './evidence.ts'
 export interface Compiler {
   /** Compiles the sources (path → text) into a jar. Problems in the sources are a result, not an exception. */
   compile(request: {
+    language: ProgramLanguage
     sources: ReadonlyMap<string, string>
     jar: string
     mainClass: string

@@ -49,6 +49,7 @@ export async function hostEnvironment(
     FLINK_PID_DIR: paths.pids,
     HADOOP_PID_DIR: paths.pids,
     FLINK_IDENT_STRING: 'root',
+    SCALA_HOME: there.scala.home,
     ...(there.storm && { STORM_HOME: there.storm.home }),
     ...(there.spark && { SPARK_HOME: there.spark.home }),
   }

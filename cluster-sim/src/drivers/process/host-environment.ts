@@ -48,6 +48,7 @@ export async function hostEnvironment(
     FLINK_PID_DIR: paths.pids,
     HADOOP_PID_DIR: paths.pids,
     FLINK_IDENT_STRING: 'root',
+    SCALA_HOME: engine.scala.home,
     ...(engine.storm && { STORM_HOME: engine.storm.home }),
     ...(engine.spark && { SPARK_HOME: engine.spark.home }),
   }
