@@ -41,7 +41,8 @@ const imports: Import[] = Object.keys(allowed)
   .flatMap((room) =>
     globSync([`${room}/**/*.{ts,mjs,vue}`, `${room}/.vitepress/{config.ts,theme/*.ts}`], {
       cwd: root,
-      exclude: (name) => ['node_modules', 'starter', 'solution', 'wrong', 'dist', 'cache'].includes(name),
+      exclude: (name) =>
+        ['node_modules', 'starter', 'solution', 'right', 'wrong', 'dist', 'cache'].includes(name),
     }),
   )
   .flatMap((file) =>

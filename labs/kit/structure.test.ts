@@ -97,6 +97,18 @@ describe('the structure check', () => {
       'tiny: solution: nothing for count',
     ],
     [
+      'a key of an alternative that the task does not have',
+      (at) => appendFile(join(at, 'right', 'longer-way', 'count.sh'), '{{time}}'),
+      {},
+      "tiny: right/longer-way/count.sh uses {{time}}, which this lab's task does not have. Did you mean times? The names are those that task() in lab.ts returns.",
+    ],
+    [
+      'a file of an alternative that belongs to no step',
+      (at) => writeFile(join(at, 'right', 'longer-way', 'expect.yaml'), 'check: count\n'),
+      {},
+      'tiny: right/longer-way/expect.yaml belongs to no step of the student',
+    ],
+    [
       'too few variants',
       (at) => rm(join(at, 'wrong', 'litter'), { recursive: true }),
       {},

@@ -5,7 +5,7 @@ import { filesProblems } from './structure/files.ts'
 import { guideProblems } from './structure/guides.ts'
 import { specProblems } from './structure/spec.ts'
 import { templateProblems } from './structure/templates.ts'
-import { loadVariants } from './variants.ts'
+import { loadAlternatives, loadVariants } from './variants.ts'
 
 /**
  * What is wrong with a lab that can be told without a cluster: each problem one sentence for its author, with
@@ -13,11 +13,18 @@ import { loadVariants } from './variants.ts'
  */
 export async function structureProblems(lab: Lab): Promise<string[]> {
   try {
-    const [steps, variants] = await Promise.all([loadSteps(lab), loadVariants(lab)])
+    const [steps, variants, alternatives] = await Promise.all([
+      loadSteps(lab),
+      loadVariants(lab),
+      loadAlternatives(lab),
+    ])
     const parts = await Promise.all([
       specProblems(lab, variants),
       guideProblems(lab, steps),
-      filesProblems(lab, steps, variants),
+      filesProblems(lab, steps, [
+        ...alternatives.map(({ name }) => `right/${name}`),
+        ...variants.map(({ name }) => `wrong/${name}`),
+      ]),
       templateProblems(lab, steps),
     ])
     return parts.flat().map((problem) => `${lab.id}: ${problem}`)

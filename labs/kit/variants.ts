@@ -19,20 +19,29 @@ export interface Variant extends z.infer<typeof expectation> {
   folder: string
 }
 
+/** Another way to do the task: files laid over the solution, and it must pass too. */
+export type Alternative = Pick<Variant, 'name' | 'folder'>
+
 /** Name of the file in a variant's folder that is no part of the submission. */
 export const expectFile = 'expect.yaml'
 
 /** The lab's wrong variants, by name. @throws LabError `bad-step` for a broken or missing expect.yaml */
 export async function loadVariants(lab: Lab): Promise<Variant[]> {
-  const wrong = join(lab.folder, 'wrong')
-  const entries = existsSync(wrong) ? await readdir(wrong, { withFileTypes: true }) : []
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   return Promise.all(
-    names.sort().map(async (name) => {
-      const folder = join(wrong, name)
+    (await foldersIn(lab, 'wrong')).map(async ({ name, folder }) => {
       const text = await readFile(join(folder, expectFile), 'utf8').catch(() => '')
       const place = { file: `${lab.id}/wrong/${name}/${expectFile}`, line: 1 }
       return { name, folder, ...validated(text, expectation, place, Object.keys(expectation.shape)) }
     }),
   )
+}
+
+/** The lab's other solutions, by name; most labs have none. */
+export const loadAlternatives = (lab: Lab): Promise<Alternative[]> => foldersIn(lab, 'right')
+
+async function foldersIn(lab: Lab, kind: 'right' | 'wrong'): Promise<Alternative[]> {
+  const parent = join(lab.folder, kind)
+  const entries = existsSync(parent) ? await readdir(parent, { withFileTypes: true }) : []
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  return names.sort().map((name) => ({ name, folder: join(parent, name) }))
 }

@@ -45,6 +45,7 @@ describe('labs:verify', () => {
       'recordings',
       'solution',
       'starter',
+      'right/longer-way',
       'wrong/litter',
       'wrong/other-word',
       'wrong/too-few',
@@ -72,11 +73,17 @@ describe('labs:verify', () => {
     })
   })
 
-  test('is red when the starter passes, the solution fails, or the task is the same for all', async () => {
+  test('is red when the starter passes, a solution fails, or the task is the same for all', async () => {
     const starter = await broken((at) => cp(join(at, 'solution'), join(at, 'starter'), { recursive: true }))
     expect(starter).toEqual({ starter: 'it should fail, but it passes' })
     const solution = await broken((at) => writeFile(join(at, 'solution', 'count.sh'), 'echo 2 > count.txt\n'))
     expect(solution.solution).toBe('it should pass, but it fails count (tiny/count-differs: 2)')
+    const other = await broken((at) =>
+      writeFile(join(at, 'right/longer-way/count.sh'), 'echo 2 > count.txt\n'),
+    )
+    expect(other).toEqual({
+      'right/longer-way': 'it should pass, but it fails count (tiny/count-differs: 2)',
+    })
     const same = await broken(nothing, { task: () => ({ word: 'hello', times: 3 }) })
     expect(same["another student's work"]).toMatch(/^task\(\) gives every student the same task/)
   })

@@ -9,7 +9,7 @@ import type { PlayEvent } from './play-events.ts'
 import { difference } from './recording.ts'
 import { recordingOf } from './recordings.ts'
 import { structureProblems } from './structure.ts'
-import { loadVariants } from './variants.ts'
+import { loadAlternatives, loadVariants } from './variants.ts'
 import { swapped, withoutTask } from './verify/cheats.ts'
 import { checkerOn } from './verify/checker.ts'
 import { type Demonstration, demonstrate, recordedOutputs, recordedSeeds } from './verify/demonstration.ts'
@@ -22,7 +22,7 @@ import {
 } from './verify/judgements.ts'
 import { withSolution, withStarter, withVariant } from './verify/submissions.ts'
 
-/** One thing that must hold of a lab: `structure`, `steps`, `recordings`, `starter`, `solution`, `wrong/<name>`, … */
+/** One thing that must hold of a lab: `structure`, `steps`, `recordings`, `starter`, `solution`, `right/<name>`, `wrong/<name>`, … */
 export interface VerifyEvent {
   type: 'verify'
   lab: string
@@ -46,8 +46,8 @@ export interface VerifyOptions {
 }
 
 /**
- * Proves a lab: its steps play with the recorded output, its starter fails usefully, its solution passes, each
- * wrong variant fails only the check it names, nobody passes with another's work or without doing the task.
+ * Proves a lab: its steps play with the recorded output, its starter fails usefully, its solution and its
+ * alternatives pass, each wrong variant fails only the check it names, nobody passes with another's work or without doing the task.
  * @returns what did not hold; empty for a sound lab
  */
 export async function verifyLab(options: VerifyOptions): Promise<VerifyEvent[]> {
@@ -112,6 +112,12 @@ async function proveOnClusters(options: VerifyOptions, prove: Prove): Promise<vo
     await using starter = await withStarter(lab, task)
     return mustFailUsefully(await check(lab, starter.path, { seeds }))
   })
+  for (const alternative of await loadAlternatives(lab)) {
+    await prove(`right/${alternative.name}`, async () => {
+      await using right = await withVariant(lab, alternative, task)
+      return mustPass(await check(lab, right.path, { seeds }))
+    })
+  }
   for (const variant of await loadVariants(lab)) {
     await prove(`wrong/${variant.name}`, async () => {
       await using wrong = await withVariant(lab, variant, task)

@@ -4,15 +4,18 @@ import { filesBelow } from '../files.ts'
 import type { Lab } from '../lab.ts'
 import { commonDriver } from '../recordings.ts'
 import { isTask, type Step } from '../steps/step.ts'
-import { expectFile, type Variant } from '../variants.ts'
+import { expectFile } from '../variants.ts'
 
+/** Only where there is another way to do the task. */
+const alternatives = 'right'
 const topLevel = ['steps.md', 'guide.zh.md', 'guide.en.md', 'starter', 'solution', 'wrong', 'recorded']
 
 /** Problems of the folder: what is missing, and what no part of the lab asks for. */
 export async function filesProblems(
   lab: Lab,
   steps: readonly Step[],
-  variants: readonly Variant[],
+  /** Folders below the lab's that are laid over the solution: `wrong/<name>`, `right/<name>`. */
+  variants: readonly string[],
 ): Promise<string[]> {
   const entries = await readdir(lab.folder)
   const copied = steps.flatMap((step) => (step.type === 'copy' ? [step.from] : []))
@@ -21,9 +24,10 @@ export async function filesProblems(
     (name) => !name.startsWith('guide.') && !entries.includes(name),
   )
   const stray = entries.filter(
-    (name) => ![...topLevel, ...copied].includes(name) && !/^[a-z0-9-]+(\.test)?\.ts$/.test(name),
+    (name) =>
+      ![...topLevel, alternatives, ...copied].includes(name) && !/^[a-z0-9-]+(\.test)?\.ts$/.test(name),
   )
-  const submissions = ['starter', 'solution', ...variants.map(({ name }) => `wrong/${name}`)]
+  const submissions = ['starter', 'solution', ...variants]
   const inSubmissions = await Promise.all(submissions.map((folder) => submissionProblems(lab, folder, steps)))
   return [
     ...missing.map((name) => `${name} is missing`),
@@ -59,7 +63,10 @@ async function submissionProblems(lab: Lab, folder: string, steps: readonly Step
   const stems = lab.kind === 'answers' ? ['answers'] : steps.filter(isTask).map(({ id }) => id)
   const stem = (path: string) => path.replace(/\.[^./]*$/, '')
   const stray = paths.filter(
-    (path) => path !== expectFile && !path.endsWith('.md') && !stems.includes(stem(path)),
+    (path) =>
+      !(path === expectFile && folder.startsWith('wrong/')) &&
+      !path.endsWith('.md') &&
+      !stems.includes(stem(path)),
   )
   const missing =
     folder === 'solution' ? stems.filter((name) => !paths.some((path) => stem(path) === name)) : []

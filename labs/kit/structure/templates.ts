@@ -19,7 +19,7 @@ export async function templateProblems(lab: Lab, steps: readonly Step[]): Promis
     })),
   )
   const folders = await Promise.all(
-    ['starter', 'solution', 'wrong'].map(async (folder) =>
+    ['starter', 'solution', 'right', 'wrong'].map(async (folder) =>
       (await filesBelow(join(lab.folder, folder)))
         .filter(({ content }) => !content.includes(0))
         .map(({ path, content }) => ({

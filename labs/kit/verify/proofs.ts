@@ -1,15 +1,16 @@
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import type { Lab } from '../lab.ts'
-import { loadVariants } from '../variants.ts'
+import { loadAlternatives, loadVariants } from '../variants.ts'
 
 /** What must hold before anything else is worth a look; the same on every driver, or it is not the same lab. */
 export const first = ['structure', 'steps', 'recordings', 'solution']
 
-/** Everything that is proved of a lab, in order: `first`, then that nothing else passes. */
+/** Everything that is proved of a lab, in order: `first`, then that every other right way passes, and nothing else. */
 export async function proofsOf(lab: Lab): Promise<string[]> {
+  const alternatives = (await loadAlternatives(lab)).map(({ name }) => `right/${name}`)
   const variants = (await loadVariants(lab)).map(({ name }) => `wrong/${name}`)
   const untouched = lab.kind === 'operation' ? ['task not done'] : []
-  return [...first, 'starter', ...variants, ...untouched, "another student's work"]
+  return [...first, 'starter', ...alternatives, ...variants, ...untouched, "another student's work"]
 }
 
 /**

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Lab } from '../lab.ts'
 import { renderInto } from '../submission.ts'
-import { expectFile, type Variant } from '../variants.ts'
+import { type Alternative, expectFile } from '../variants.ts'
 
 /** A submission made for one look at it. */
 export interface MadeSubmission extends AsyncDisposable {
@@ -16,8 +16,8 @@ export const withStarter = (lab: Lab, task: unknown) => made([join(lab.folder, '
 /** The lab's own solution. */
 export const withSolution = (lab: Lab, task: unknown) => made([join(lab.folder, 'solution')], task)
 
-/** A variant's files laid over the solution. */
-export const withVariant = (lab: Lab, { folder }: Variant, task: unknown) =>
+/** A wrong variant's or an alternative's files laid over the solution. */
+export const withVariant = (lab: Lab, { folder }: Alternative, task: unknown) =>
   made([join(lab.folder, 'solution'), folder], task)
 
 async function made(folders: readonly string[], task: unknown): Promise<MadeSubmission> {
