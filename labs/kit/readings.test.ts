@@ -52,16 +52,16 @@ test('what nobody thought of fails for its lines, not for a question', async () 
   expect(await judged([])).toEqual(['pass', 'rows-wrong', 'pass', 'pass'])
 })
 
-test('a line of another format is told first, a tuple by its brackets', async () => {
-  expect((await judged(['(2)', '4', '4']))[0]).toBe('line-format-tuple')
-  expect((await judged(['two', '4', '4']))[0]).toBe('line-format')
+test('a line of another format fails its own check only, a tuple with a message of its own', async () => {
+  expect(await judged(['(2)', '4', '4'])).toEqual(['line-format-tuple', 'pass', 'pass', 'pass'])
+  expect(await judged(['two', '4', '4'])).toEqual(['line-format', 'pass', 'pass', 'pass'])
 })
 
 test('the points of the questions wait for the lines', () => {
   expect(checks.map(({ needs }) => needs)).toEqual([['wrote-output'], ['line-format'], ['rows'], ['rows']])
 })
 
-test('worlds in which readings look alike are found', () => {
+test('worlds that take one reading for another are found', () => {
   expect(alike(doubling, undefined, [1, 2, 2])).toEqual([])
-  expect(alike(doubling, undefined, [1, 2])).toEqual(['right = repeats-lost'])
+  expect(alike(doubling, undefined, [1, 2])).toEqual(['repeats-lost = right'])
 })

@@ -10,8 +10,8 @@ export interface Slip {
   /** Id of the question that it answers wrongly. */
   question: string
   messageId: string
-  /** Its whole output, in any order. */
-  lines: readonly string[]
+  /** Its whole output, in any order; or how to know it, where chance has a part in it. */
+  lines: readonly string[] | ((lines: readonly string[]) => boolean)
   /** What such a program does: "lines without a match are missing". */
   says: Text
 }
@@ -30,7 +30,9 @@ export interface Readings<Task, Truth> {
   points: { format: number; rows: number }
   /** Whether a line looks as the task asks; and what it should look like. */
   format: { fits(line: string, task: Task): boolean; expected(task: Task): Text }
-  /** The lines that must come out, in any order. */
+  /** What of a line is compared; default: all of it. For labs with a part that chance decides, and a check of its own. */
+  part?(line: string, task: Task): string
+  /** The lines, or parts of them, that must come out, in any order. */
   right(truth: Truth, task: Task): readonly string[]
   slips(truth: Truth, task: Task): readonly Slip[]
   questions: readonly Question<Task>[]
@@ -38,14 +40,27 @@ export interface Readings<Task, Truth> {
 
 type Evidence<Task, Truth> = ProgramEvidence<Task, Truth>
 
-/** The slip that a run's output is; undefined when it is right, `unknown` when it is neither. */
+function isOutputOf({ lines }: Pick<Slip, 'lines'>, written: readonly string[]): boolean {
+  return typeof lines === 'function' ? lines(written) : !compareLines(lines, written)
+}
+
+function partsOf<Task, Truth>({ part }: Readings<Task, Truth>, lines: readonly string[], task: Task) {
+  return part ? lines.map((line) => part(line, task)) : lines
+}
+
+/**
+ * The slip that a run's output is; undefined when it is right, `unknown` when it is neither. Of lines in another format
+ * nothing is asked.
+ */
 function slipOf<Task, Truth>(
   readings: Readings<Task, Truth>,
   { task, truth }: Pick<Evidence<Task, Truth>, 'task' | 'truth'>,
   lines: readonly string[],
 ): Slip | 'unknown' | undefined {
-  if (!compareLines(readings.right(truth, task), lines)) return undefined
-  return readings.slips(truth, task).find((slip) => !compareLines(slip.lines, lines)) ?? 'unknown'
+  if (lines.some((line) => !readings.format.fits(line, task))) return undefined
+  const parts = partsOf(readings, lines, task)
+  if (!compareLines(readings.right(truth, task), parts)) return undefined
+  return readings.slips(truth, task).find((slip) => isOutputOf(slip, parts)) ?? 'unknown'
 }
 
 const at = ({ parallelism }: ProgramRun, seen: Text): Text => ({
@@ -91,7 +106,8 @@ export function readingChecks<Task, Truth>(
       firstFailure(evidence.runs, (run) => {
         const lines = outputLines(run)
         if (slipOf(readings, evidence, lines) !== 'unknown') return { status: 'pass' }
-        const difference = compareLines(right(evidence.truth, evidence.task), lines)
+        const parts = partsOf(readings, lines, evidence.task)
+        const difference = compareLines(right(evidence.truth, evidence.task), parts)
         if (!difference) return { status: 'pass' }
         const { expected, seen } = difference
         return {
@@ -127,16 +143,15 @@ export function readingChecks<Task, Truth>(
 }
 
 /**
- * Pairs of readings that this world cannot tell apart, for a lab's own tests: `right` and message ids.
- * @returns empty in a good world
+ * Readings that this world takes for another one, which comes before them, for a lab's own tests.
+ * @returns `<message id> = <the other's>`; empty in a good world
  */
 export function alike<Task, Truth>(readings: Readings<Task, Truth>, task: Task, truth: Truth): string[] {
   const right: Pick<Slip, 'messageId' | 'lines'> = { messageId: 'right', lines: readings.right(truth, task) }
   const all = [right, ...readings.slips(truth, task)]
-  return all.flatMap((one, index) =>
-    all
-      .slice(index + 1)
-      .filter((other) => other.messageId !== one.messageId && !compareLines(one.lines, other.lines))
-      .map((other) => `${one.messageId} = ${other.messageId}`),
-  )
+  return all.flatMap(({ lines, messageId }) => {
+    if (typeof lines === 'function') return []
+    const first = all.find((other) => isOutputOf(other, lines))
+    return first && first.messageId !== messageId ? [`${messageId} = ${first.messageId}`] : []
+  })
 }
