@@ -63,7 +63,9 @@ const chapters: readonly Written[] = [
           h('yarn-internals', 'Flink on Yarn 的内部实现的机制', 'How Flink on YARN works inside', {
             labs: ['yarn-internals'],
           }),
-          h('high-availability', 'Flink HA 的实现：利用 ZooKeeper', 'High availability with ZooKeeper'),
+          h('high-availability', 'Flink HA 的实现：利用 ZooKeeper', 'High availability with ZooKeeper', {
+            labs: ['ha-zookeeper'],
+          }),
           h('web-ui', 'Flink UI', 'The Flink web UI', { labs: ['flink-ui-first-look', 'flink-ui'] }),
         ],
       }),
