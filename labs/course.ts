@@ -59,7 +59,9 @@ const chapters: readonly Written[] = [
               }),
             ],
           }),
-          h('yarn-modes', 'Flink on Yarn 的两种模式的区别', 'How the two YARN modes differ'),
+          h('yarn-modes', 'Flink on Yarn 的两种模式的区别', 'How the two YARN modes differ', {
+            labs: ['yarn-modes-compared'],
+          }),
           h('yarn-internals', 'Flink on Yarn 的内部实现的机制', 'How Flink on YARN works inside', {
             labs: ['yarn-internals'],
           }),

@@ -1,0 +1,2 @@
+# One TaskManager for each of two jobs.
+s/^(application-containers:).*/\1 2/
