@@ -7,7 +7,14 @@ import { inContainers, turnOf } from './rotation.ts'
 const labs = await Promise.all(allLabs().map(loadLab))
 const proofs = (
   await Promise.all(
-    labs.map(async (lab) => (await proofsOf(lab)).map((what) => ({ lab, what, apart: !sharesCluster(lab) }))),
+    labs.map(async (lab) =>
+      (
+        await proofsOf(lab)
+      ).map((what) => {
+        const everyRun = lab.long ? what === 'structure' : sharesCluster(lab) || first.includes(what)
+        return { lab, what, everyRun }
+      }),
+    ),
   )
 ).flat()
 
@@ -25,9 +32,7 @@ test('as many days as there are turns make every proof, each once', async () => 
   const days = await leftOut(of)
   for (const proof of proofs) {
     const skipped = days.filter((day) => day.includes(proof)).length
-    expect(skipped, `${proof.lab.id}/${proof.what}`).toBe(
-      proof.apart && !first.includes(proof.what) ? of - 1 : 0,
-    )
+    expect(skipped, `${proof.lab.id}/${proof.what}`).toBe(proof.everyRun ? 0 : of - 1)
   }
 })
 
@@ -47,6 +52,27 @@ test('what a day makes on clusters of their own stays within its number, however
     expect(made.length).toBeGreaterThan(0)
     expect(made.length).toBeLessThanOrEqual(8)
   }
+})
+
+test('a long lab is proved whole or not at all, and no day proves two of them', async () => {
+  const many = labs.map((lab) => ({ ...lab, long: true }))
+  const { of } = await turnOf(many, 0)
+  const proved = await Promise.all(
+    Array.from({ length: of }, async (_, day) => {
+      const { leavesOut } = await turnOf(many, day)
+      const made = await Promise.all(
+        many.map(async (lab) => {
+          const all = await proofsOf(lab)
+          const kept = all.filter((what) => !leavesOut(lab.id, what))
+          expect([all, ['structure']]).toContainEqual(kept)
+          return kept.length === all.length ? [lab.id] : []
+        }),
+      )
+      return made.flat()
+    }),
+  )
+  for (const day of proved) expect(day.length).toBeLessThanOrEqual(1)
+  expect(proved.flat().sort()).toEqual(many.map(({ id }) => id).sort())
 })
 
 test('the same day is the same turn', async () => {

@@ -38,23 +38,32 @@ export function inContainers(labs: readonly Lab[], day: number | undefined): (la
   return (lab) => day === undefined || labs.indexOf(lab) % of === ((day % of) + of) % of
 }
 
+/** What needs no cluster, and so is proved of every lab in every run. */
+const atOnce = 'structure'
+
 /**
  * Chooses the proofs of a day. Those that share a cluster, and the first ones of every lab, are made in every run; of
- * those on clusters of their own a fixed number is, so that a run stays as long as it is when labs are added. As many
- * days as there are turns make all of them.
+ * those on clusters of their own a fixed number is, so that a run stays as long as it is when labs are added. A long
+ * lab is proved whole in its turn, one of them a run. As many days as there are turns make all proofs.
  * @param day any whole number that grows by one from run to run, or from day to day
  */
 export async function turnOf(labs: readonly Lab[], day: number): Promise<Turn> {
-  const apart = labs.filter((lab) => !sharesCluster(lab))
+  const long = labs.filter((lab) => lab.long)
+  const apart = labs.filter((lab) => !lab.long && !sharesCluster(lab))
   const lists = await Promise.all(
     apart.map(async (lab) =>
       (await proofsOf(lab)).filter((what) => !first.includes(what)).map((what) => `${lab.id}/${what}`),
     ),
   )
   const all = lists.flat()
-  const of = Math.max(1, Math.ceil(all.length / perRun))
+  const of = Math.max(1, Math.ceil(all.length / perRun), long.length)
   const index = ((day % of) + of) % of
   // Every lab has its share in every turn.
   const leftOut = new Set(all.filter((_, position) => position % of !== index))
-  return { number: index + 1, of, leavesOut: (lab, what) => leftOut.has(`${lab}/${what}`) }
+  const longLeftOut = new Set(long.filter((_, position) => position !== index).map(({ id }) => id))
+  return {
+    number: index + 1,
+    of,
+    leavesOut: (lab, what) => (longLeftOut.has(lab) ? what !== atOnce : leftOut.has(`${lab}/${what}`)),
+  }
 }
