@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { writeAtomically } from '@flink-lab/cluster-sim/state-file'
 import { allLabs } from '@flink-lab/labs/course'
 import { loadLab } from '@flink-lab/labs/kit/load'
 import type { FullResult } from '@flink-lab/labs/kit/verify/full-result'
@@ -51,7 +51,7 @@ export default defineCommand({
       seconds: seconds(),
       runs,
     }
-    await writeFile(join(project, file), `${JSON.stringify(result, null, 2)}\n`)
+    await writeAtomically(join(project, file), `${JSON.stringify(result, null, 2)}\n`)
     const sound = runs.every(({ proofs }) => proofs.every(({ held }) => held))
     out.data({ type: 'result', ...result })
     out.line(`\n${sound ? `${pc.green('✓')} ${say(texts.sound)}` : `${pc.red('✗')} ${say(texts.broken)}`}`)
