@@ -10,11 +10,10 @@ import { driverNamed } from './drivers/registered.ts'
 import { errors } from './errors.ts'
 import { keepEvidence } from './evidence.ts'
 import { LabCluster } from './lab-cluster.ts'
-import { rolesOf } from './layout.ts'
 import type { StartMode } from './lifecycle.ts'
 import { checkMemory } from './memory.ts'
+import { neededBy } from './needed.ts'
 import { sweep } from './reap.ts'
-import { roleNamed } from './roles/registered.ts'
 import { allStates, clustersFolder } from './state-file.ts'
 import type { Topology } from './topology.ts'
 
@@ -50,11 +49,7 @@ export async function up(
   const started = performance.now()
   if (name !== undefined && !namePattern.test(name)) throw errors['cluster-name-invalid']({ name })
   const engine = options.engine ?? (await openEngine())
-  const needed = new Set([
-    ...rolesOf(topology).flatMap((role) => roleNamed(role).needs ?? []),
-    ...(topology.needs ?? []),
-  ])
-  const names = [...needed].filter((need) => !engine[need])
+  const names = neededBy(topology).filter((need) => !engine[need])
   if (names.length > 0) throw engineErrors['engine-missing']({ names })
   const { driver, reason } = await chooseDriver(topology, options.driver)
   await sweep()

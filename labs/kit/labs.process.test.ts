@@ -1,11 +1,10 @@
-import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
 import { installEngine } from '@flink-lab/engine/install'
 import { beforeAll, expect, test } from 'vitest'
 import { allLabs } from '../course.ts'
 import { loadLab } from './load.ts'
 import { languageOf, startProgramTools } from './program-tools.ts'
-import { proofsOf } from './verify/proofs.ts'
+import { onDemandFor, proofsOf } from './verify/proofs.ts'
 import { dayOfRun, turnOf } from './verify/rotation.ts'
 import { verifyLab } from './verify.ts'
 
@@ -20,7 +19,7 @@ const reason = `not in turn ${turn.number} of ${turn.of}, which change by the da
 
 // What the labs played need is installed on demand, as a student does with `engine install`.
 const played = labs.filter(({ id }) => !isLeftOut(id, 'steps'))
-const needed = [...new Set(played.flatMap(({ topology }) => topologyNamed(topology).needs ?? []))]
+const needed = onDemandFor(played)
 beforeAll(async () => {
   if (needed.length > 0) await installEngine({ names: needed })
 }, 10 * 60_000)

@@ -1,4 +1,6 @@
+import { neededBy } from '@flink-lab/cluster-sim/needed'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
+import type { OnDemand } from '@flink-lab/engine/engine'
 import type { Lab } from '../lab.ts'
 import { loadAlternatives, loadVariants } from '../variants.ts'
 
@@ -20,9 +22,17 @@ export async function proofsOf(lab: Lab): Promise<string[]> {
  */
 export const sharesCluster = ({ kind }: Lab): boolean => kind !== 'operation'
 
+/** The topologies that a lab is played on. */
+const topologiesOf = ({ topology, taskTopology }: Lab) =>
+  [topology, taskTopology?.name ?? topology].map(topologyNamed)
+
 /** The drivers a lab is proved on: hosts of their own only where there are several. */
 export function driversOf(lab: Lab): ('process' | 'docker')[] {
-  const names = [lab.topology, lab.taskTopology?.name ?? lab.topology]
-  const several = names.some((name) => Object.keys(topologyNamed(name).hosts).length > 1)
+  const several = topologiesOf(lab).some(({ hosts }) => Object.keys(hosts).length > 1)
   return several ? ['process', 'docker'] : ['process']
+}
+
+/** What has to be installed on demand before these labs are played. */
+export function onDemandFor(labs: readonly Lab[]): OnDemand[] {
+  return [...new Set(labs.flatMap(topologiesOf).flatMap(neededBy))]
 }

@@ -1,13 +1,15 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { writeAtomically } from '@flink-lab/cluster-sim/state-file'
+import { installEngine } from '@flink-lab/engine/install'
 import { allLabs } from '@flink-lab/labs/course'
 import { loadLab } from '@flink-lab/labs/kit/load'
 import type { FullResult } from '@flink-lab/labs/kit/verify/full-result'
-import { driversOf } from '@flink-lab/labs/kit/verify/proofs'
+import { driversOf, onDemandFor } from '@flink-lab/labs/kit/verify/proofs'
 import { execa } from 'execa'
 import { colours as pc } from '../../colours.ts'
-import { defineCommand } from '../../command.ts'
+import { type Context, defineCommand } from '../../command.ts'
+import { progressView } from '../../render/progress.ts'
 import { formatDuration } from '../../render/units.ts'
 import { verifying } from '../../verifying.ts'
 
@@ -30,7 +32,10 @@ export default defineCommand({
     const seconds = () => Math.round((performance.now() - began) / 1000)
     const begun = { startedAt: new Date().toISOString(), ...(await state()) }
     const runs: FullResult['runs'] = []
-    for (const lab of await Promise.all(allLabs().map(loadLab))) {
+    const labs = await Promise.all(allLabs().map(loadLab))
+    // Better now than found missing after an hour.
+    await install(context, onDemandFor(labs))
+    for (const lab of labs) {
       for (const driver of driversOf(lab)) {
         out.line(pc.bold(`\n${lab.id} · ${driver}`))
         const ended = await verifying(context, lab.id, driver)
@@ -59,6 +64,12 @@ export default defineCommand({
     return sound ? 0 : 1
   },
 })
+
+async function install({ out, language, signal }: Context, names: string[]): Promise<void> {
+  if (names.length === 0) return
+  using view = progressView(out, language)
+  await installEngine({ names, onProgress: view.onProgress, signal })
+}
 
 /** What is proved: before the first proof, as someone may go on working meanwhile. */
 async function state(): Promise<Pick<FullResult, 'commit' | 'modified'>> {
