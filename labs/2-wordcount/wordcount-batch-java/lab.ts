@@ -1,9 +1,9 @@
 import { compiles, ends, usedFlink, wroteOutput } from '@flink-lab/grader/program/checks'
 import { defineProgramLab } from '../../kit/lab.ts'
-import { outputChecks } from './checks.ts'
+import { outputChecks } from '../words/checks.ts'
+import { type Task, taskFrom } from '../words/task.ts'
+import { type Truth, worldFrom } from '../words/world.ts'
 import { hints } from './hints.ts'
-import { type Task, taskFrom } from './task.ts'
-import { type Truth, worldFrom } from './world.ts'
 
 export default defineProgramLab<Task, Truth>({
   id: 'wordcount-batch-java',

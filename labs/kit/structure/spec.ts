@@ -1,5 +1,6 @@
 import type { Text } from '@flink-lab/engine/text'
 import { ladderFor } from '@flink-lab/grader/hints'
+import { programHints } from '@flink-lab/grader/program/hints'
 import { allHeadings, folderOf, headingOf } from '../../course.ts'
 import type { Lab } from '../lab.ts'
 import { labsFolder } from '../load.ts'
@@ -58,7 +59,8 @@ function checkProblems(lab: Lab): string[] {
 
 function hintProblems(lab: Lab, variants: readonly Variant[]): string[] {
   const empty = lab.hints.filter(({ rungs }) => !rungs.every(bothLanguages))
-  const unanswered = variants.filter(({ hint }) => !ladderFor(hint, lab.hints))
+  const hints = lab.kind === 'program' ? [...lab.hints, ...programHints] : lab.hints
+  const unanswered = variants.filter(({ hint }) => !ladderFor(hint, hints))
   return [
     ...empty.map(
       (ladder) => `lab.ts: a rung of the hints for ${ladder.for.join(', ')} is missing in one language`,

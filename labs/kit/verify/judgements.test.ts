@@ -35,6 +35,13 @@ function report(statuses: Record<string, Status>, messageId = 'tiny/litter', hin
 
 const variant = { name: 'litter', folder: '', check: 'tidy', hint: 'tiny/litter' }
 
+test('a program that does not compile leaves nothing to ask about', () => {
+  const given = report({ compiles: 'fail', ends: 'skipped' })
+  const uncompiled = { ...variant, check: 'compiles' }
+  expect(mustFailOnly({ ...given, kind: 'program' }, uncompiled)).toBeUndefined()
+  expect(mustFailOnly(given, uncompiled)).toBe('it should pass ends too')
+})
+
 describe('a wrong variant', () => {
   test.each<[string, Report, string | undefined]>([
     ['that fails its check alone is right', report({ greeting: 'pass', tidy: 'fail' }), undefined],

@@ -14,7 +14,7 @@ export interface Truth {
 
 /** The three lines and, in an order of this run's own, nine of ten paragraphs of the novel (some 260 kB). */
 export function worldFrom(seeds: Seeds): World<Task, Truth> {
-  const choose = random(`wordcount-batch-java/data/${seeds.data}`)
+  const choose = random(`words/data/${seeds.data}`)
   const paragraphs = novel().split(/\n{2,}/)
   const chosen = choose.sample(paragraphs, Math.floor(paragraphs.length * 0.9))
   const inputs: InputFile[] = [

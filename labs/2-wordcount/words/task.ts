@@ -40,7 +40,7 @@ const cases = [
 
 /** 5 × 2 × 4 × 31 different tasks. Ten words and more, so that a wrong way to count shows in every world. */
 export function taskFrom(seed: string): Task {
-  const choose = random(`wordcount-batch-java/task/${seed}`)
+  const choose = random(`words/task/${seed}`)
   return {
     ...choose.pick(separators),
     ...choose.pick(cases),

@@ -121,8 +121,9 @@ const counts: Check<Evidence> = {
   title: { zh: '每个单词的次数正确', en: 'Every word has its right count' },
   points: 25,
   needs: ['wrote-output'],
-  run: (evidence) =>
-    ofEveryRun(evidence, ({ rows, reading, wrong, counts: right }) => {
+  run: (evidence) => {
+    let before = 0
+    return ofEveryRun(evidence, ({ rows, reading, wrong, counts: right }) => {
       const expected = countingName.occurrences
       const first = wrong[0]
       if (rows.length === 0) {
@@ -131,8 +132,11 @@ const counts: Check<Evidence> = {
       }
       if (first) {
         const truth = right.get(first.word) ?? 0
+        const repeated = new Set(rows.map(({ word }) => word)).size < rows.length
+        // Right with one task and wrong with two: the parts were put together wrongly.
+        const messageId = repeated ? 'counts-repeated' : before > 0 ? 'counts-parallel' : 'counts-wrong'
         return {
-          messageId: 'counts-wrong',
+          messageId,
           expected: {
             zh: `${shown(first.word, 30)} 出现 ${truth} 次`,
             en: `${shown(first.word, 30)} occurs ${truth} times`,
@@ -140,9 +144,13 @@ const counts: Check<Evidence> = {
           seen: { zh: `${shownRow(first)}`, en: `${shownRow(first)}` },
         }
       }
-      if (reading.counting === 'occurrences') return undefined
+      if (reading.counting === 'occurrences') {
+        before++
+        return undefined
+      }
       return { messageId: `counts-${reading.counting}`, expected, seen: countingName[reading.counting] }
-    }),
+    })
+  },
 }
 
 const topN: Check<Evidence> = {
@@ -152,14 +160,17 @@ const topN: Check<Evidence> = {
   needs: ['wrote-output', 'counts'],
   run: (evidence) => {
     let before = 0
-    return ofEveryRun(evidence, ({ rows, minLength, task }) => {
+    return ofEveryRun(evidence, ({ rows, wrong, minLength, task }) => {
+      // What is most frequent cannot be told by numbers that are wrong; `counts` says that they are.
+      if (wrong.length > 0) return undefined
       const expected = {
         zh: `全部单词中次数最多的 ${task.topN} 个（末位相同时任选）`,
         en: `the ${task.topN} most frequent of all words (any of those that share the last place)`,
       }
       if (rows.length !== task.topN) {
         const seen = { zh: `${rows.length} 个单词`, en: `${rows.length} words` }
-        return { messageId: 'top-n-count', expected, seen }
+        // Right with one task and too many with two: each task counted for itself.
+        return { messageId: before > 0 ? 'top-n-each' : 'top-n-count', expected, seen }
       }
       if (minLength === undefined) {
         const seen = {
@@ -175,5 +186,5 @@ const topN: Check<Evidence> = {
   },
 }
 
-/** What this lab asks of an output; each question is judged whatever the others' answers are. */
+/** What these labs ask of an output; each question is judged whatever the others' answers are. */
 export const outputChecks: readonly Check<Evidence>[] = [lineFormat, letterCase, minLength, counts, topN]
