@@ -138,6 +138,14 @@ export const catalogue: Readonly<Record<string, Entry & { group: keyof typeof gr
     },
     load: () => import('./commands/cluster/shell.ts'),
   },
+  'scala-shell': {
+    group: 'machine',
+    summary: {
+      zh: '连着集群的 Scala Shell：benv、senv、stenv',
+      en: 'a Scala shell on a cluster: benv, senv, stenv',
+    },
+    load: () => import('./commands/scala-shell.ts'),
+  },
   engine: {
     group: 'machine',
     summary: {

@@ -55,8 +55,11 @@ export interface Host {
   exec(command: string | readonly string[], options?: ExecOptions): Promise<ExecResult>
   /** Starts a command and returns at once. */
   open(command: string | readonly string[], options?: ExecOptions): RunningCommand
-  /** A shell on this process's own terminal; settles with its exit code. An abort hangs up, as a closed terminal does. */
-  shell(options?: { signal?: AbortSignal }): Promise<number>
+  /**
+   * A shell, or one command, on this process's own terminal; settles with its exit code. An abort hangs up, as a
+   * closed terminal does.
+   */
+  shell(options?: { command?: string; signal?: AbortSignal }): Promise<number>
   readFile(path: string): Promise<string>
   writeFile(path: string, content: string, mode?: number): Promise<void>
   /** True if something exists at the path. */

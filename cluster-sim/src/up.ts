@@ -14,6 +14,7 @@ import type { StartMode } from './lifecycle.ts'
 import { checkMemory } from './memory.ts'
 import { neededBy } from './needed.ts'
 import { sweep } from './reap.ts'
+import { placeScalaShell } from './scala-shell.ts'
 import { allStates, clustersFolder } from './state-file.ts'
 import type { Topology } from './topology.ts'
 
@@ -87,7 +88,11 @@ export async function up(
   try {
     if (bare) await site.save({ phase: 'up' })
     else {
-      await Promise.all(site.machines.map((machine) => configure(machine, topology)))
+      const shells = site.machines.filter(({ name }) => topology.hosts[name]?.includes('jobmanager'))
+      await Promise.all([
+        ...site.machines.map((machine) => configure(machine, topology)),
+        ...shells.map((machine) => placeScalaShell(machine, engine)),
+      ])
       tell('prepared')
       await cluster.startAll({ signal, onEvent })
     }

@@ -14,6 +14,7 @@ import { filesOf, loadManifest, type PinnedDistribution } from './manifest.ts'
 import { digestOf } from './markers.mjs'
 import { archivesFolder, openEngine } from './open.ts'
 import type { OnProgress } from './progress.ts'
+import { scalaShell } from './scala-shell.ts'
 import type { Text } from './text.ts'
 
 export interface BundleOptions {
@@ -182,5 +183,6 @@ export async function importBundle(file: string, options: BundleOptions = {}): P
   await unpackBundle(file, { root: engineRoot(), distributions }, { archives }, options)
   const engine = await openEngine()
   await trainCompilers(engine, options.onProgress)
+  await scalaShell(engine)
   return engine
 }

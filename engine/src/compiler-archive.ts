@@ -47,28 +47,36 @@ async function buildService(engine: Engine, kind: CompilerKind, jar: string): Pr
   }
 }
 
+/** Flink's own jars: the class path that students compile against. */
+const flinkJars = (engine: Engine) => jarsIn(join(engine.flink.home, 'lib'))
+
 async function start(
   engine: Engine,
   kind: CompilerKind,
-  jar: string,
-  flags: readonly string[],
+  { jar, flags, against }: { jar: string; flags: readonly string[]; against: readonly string[] },
 ): Promise<CompilerProcess> {
   const ownClassPath = [jar, ...(await kind.classPath(engine))].join(':')
-  // Flink's own jars: the class path that students compile against.
-  const flink = (await jarsIn(join(engine.flink.home, 'lib'))).join(':')
   return new CompilerProcess(engine.java, [
     ...kind.flags,
     ...flags,
     ...['-Xlog:cds=off', '-Xlog:cds+dynamic=off'],
-    ...['-cp', ownClassPath, kind.mainClass, flink],
+    ...['-cp', ownClassPath, kind.mainClass, against.join(':')],
   ])
 }
 
-/** Starts a service's JVM, with its class archive where there is one. */
-export async function launchService(engine: Engine, kind: CompilerKind): Promise<CompilerProcess> {
+/**
+ * Starts a service's JVM, with its class archive where there is one.
+ * @param against jars to compile against; default: Flink's own
+ */
+export async function launchService(
+  engine: Engine,
+  kind: CompilerKind,
+  against?: readonly string[],
+): Promise<CompilerProcess> {
   const { jar, archive } = await pathsOf(engine, kind)
   await buildService(engine, kind, jar)
-  return start(engine, kind, jar, (await exists(archive)) ? [`-XX:SharedArchiveFile=${archive}`] : [])
+  const flags = (await exists(archive)) ? [`-XX:SharedArchiveFile=${archive}`] : []
+  return start(engine, kind, { jar, flags, against: against ?? (await flinkJars(engine)) })
 }
 
 /** Gives a started service its first program, so that the student's is not the first. */
@@ -97,7 +105,8 @@ export async function trainCompilers(engine: Engine, onProgress?: OnProgress): P
     onProgress?.({ type: 'progress', task: 'compiler', state: 'started', doing })
     await buildService(engine, kind, jar)
     const partial = `${archive}.${process.pid}.partial`
-    const service = await start(engine, kind, jar, [`-XX:ArchiveClassesAtExit=${partial}`])
+    const flags = [`-XX:ArchiveClassesAtExit=${partial}`]
+    const service = await start(engine, kind, { jar, flags, against: await flinkJars(engine) })
     await warmUp(service, engine, kind)
     await service.end()
     await rename(partial, archive)

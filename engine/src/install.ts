@@ -10,6 +10,7 @@ import { withInstallLock } from './lock.ts'
 import { loadManifest, type PinnedDistribution } from './manifest.ts'
 import { openEngine } from './open.ts'
 import type { OnProgress, ProgressEvent } from './progress.ts'
+import { scalaShell } from './scala-shell.ts'
 import { selectDistributions } from './select.ts'
 import { together } from './together.ts'
 
@@ -107,5 +108,6 @@ export async function installEngine({ names, onProgress, signal }: InstallOption
   await installDistributions(distributions, { root: engineRoot(), javaHome: java.home, onProgress, signal })
   const engine = await openEngine()
   await trainCompilers(engine, onProgress)
+  await scalaShell(engine)
   return engine
 }

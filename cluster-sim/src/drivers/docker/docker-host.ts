@@ -174,10 +174,10 @@ export class DockerHost implements Machine {
     return { hostname: this.address, port }
   }
 
-  async shell({ signal }: { signal?: AbortSignal } = {}): Promise<number> {
+  async shell({ command, signal }: { command?: string; signal?: AbortSignal } = {}): Promise<number> {
     const { openShell } = await import('./shell.ts')
     const env = { ...loginEnvironment, ...this.#options.environment }
-    return openShell(this.#options.container, { cwd: this.flinkHome, env, signal })
+    return openShell(this.#options.container, { cwd: this.flinkHome, env, command, signal })
   }
 
   async launch(role: Role, instance: string, command: DaemonCommand): Promise<void> {

@@ -2,18 +2,18 @@ import type { Container } from 'dockerode'
 import { envList, runDetached } from './command.ts'
 import { sharedFolder } from './paths.ts'
 
-/** A shell in a container on this process's own terminal; settles with its exit code. */
+/** A shell, or one command, in a container on this process's own terminal; settles with its exit code. */
 export async function openShell(
   container: Container,
-  options: { cwd: string; env: Readonly<Record<string, string>>; signal?: AbortSignal },
+  options: { cwd: string; env: Readonly<Record<string, string>>; command?: string; signal?: AbortSignal },
 ): Promise<number> {
-  const { cwd, env, signal } = options
+  const { cwd, env, command, signal } = options
   const { stdin, stdout, stderr } = process
   const tty = stdin.isTTY === true && stdout.isTTY === true
   const note = `${sharedFolder}/shell-${process.pid}`
-  const bash = tty ? 'exec bash -i' : 'exec bash'
+  const what = command ?? (tty ? 'bash -i' : 'bash')
   const exec = await container.exec({
-    Cmd: ['/bin/bash', '-c', `echo $$ >${note}; ${bash}`],
+    Cmd: ['/bin/bash', '-c', `echo $$ >${note}; exec ${what}`],
     Env: envList({ ...env, TERM: process.env.TERM ?? 'dumb' }),
     WorkingDir: cwd,
     Tty: tty,

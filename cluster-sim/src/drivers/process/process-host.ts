@@ -146,12 +146,13 @@ export class ProcessHost implements Machine {
     return { hostname: this.address, port: ownPort(port, this.#paths.nth) }
   }
 
-  async shell({ signal }: { signal?: AbortSignal } = {}): Promise<number> {
+  async shell({ command, signal }: { command?: string; signal?: AbortSignal } = {}): Promise<number> {
     const env = { ...this.#environment, TERM: process.env.TERM ?? 'dumb' }
     // Lines that are piped in need no prompt; and an interactive bash without a terminal has no job control, so
     // it would pass a hang-up on to its whole process group, which is also its caller's.
     const interactive = process.stdin.isTTY ? ['-i'] : []
-    const child = spawn('/bin/bash', ['--noprofile', ...interactive], {
+    const what = command === undefined ? ['--noprofile', ...interactive] : ['-c', `exec ${command}`]
+    const child = spawn('/bin/bash', what, {
       cwd: this.flinkHome,
       env,
       stdio: 'inherit',
