@@ -49,6 +49,11 @@ export const catalogue: Readonly<Record<string, Entry & { group: keyof typeof gr
     summary: { zh: '检查你的答案', en: 'check your work' },
     load: () => import('./commands/check.ts'),
   },
+  watch: {
+    group: 'learn',
+    summary: { zh: '边改边查：每次保存都自动检查', en: 'check your work each time you save it' },
+    load: () => import('./commands/watch.ts'),
+  },
   hint: {
     group: 'learn',
     summary: { zh: '针对上次检查的下一条提示', en: 'the next hint for your last check' },

@@ -42,9 +42,11 @@ export async function running(place: Place): Promise<Cluster | undefined> {
 
 export interface Clusters extends AsyncDisposable {
   /** The place's cluster: joined if it runs, else started; the same one ever after. */
-  at(place: Place): Promise<Cluster>
+  at(place: Place, options?: { onStart?: () => void }): Promise<Cluster>
   /** From now on this one outlives the command. */
   keep(cluster: Cluster): Promise<void>
+  /** Done with it: taken down if it was started here. The next `at` looks for another one. */
+  leave(cluster: Cluster): Promise<void>
 }
 
 /** The clusters one command uses. What it started is taken down with it; what it found running stays. */
@@ -52,26 +54,33 @@ export function useClusters(options: { signal: AbortSignal; onEvent: OnClusterEv
   const known = new Map<string, Promise<Cluster>>()
   const started = new Set<Cluster>()
   return {
-    at(place) {
+    at(place, { onStart } = {}) {
       const key = place.name ?? place.topology
-      const cluster = known.get(key) ?? open(place)
+      const cluster = known.get(key) ?? open(place, onStart)
       known.set(key, cluster)
+      // One that did not start is no answer to the next who asks.
+      cluster.catch(() => known.delete(key))
       return cluster
     },
     async keep(cluster) {
       if (started.delete(cluster)) await cluster.detach()
+    },
+    async leave(cluster) {
+      for (const [key, one] of known) if ((await one.catch(() => undefined)) === cluster) known.delete(key)
+      if (started.delete(cluster)) await cluster.down()
     },
     async [Symbol.asyncDispose]() {
       await Promise.allSettled([...started].map((cluster) => cluster.down()))
     },
   }
 
-  async function open(place: Place): Promise<Cluster> {
+  async function open(place: Place, onStart?: () => void): Promise<Cluster> {
     const found = await running(place)
     if (found) {
       if (!found.bare) await found.ensureReady({ ...options, onEvent: unlessReady(options.onEvent) })
       return found
     }
+    onStart?.()
     const { name, bare } = place
     const cluster = await up(topologyNamed(place.topology), { name, bare, ...options })
     started.add(cluster)

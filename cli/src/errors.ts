@@ -125,6 +125,16 @@ export const errors = defineErrors({
       en: `Check it first: npx flink-lab check ${p.lab}`,
     }),
   },
+  'cannot-watch': {
+    message: (p: { folder: string; reason: string }) => ({
+      zh: `无法监视 ${p.folder} 里的文件：${p.reason}`,
+      en: `The files in ${p.folder} cannot be watched: ${p.reason}`,
+    }),
+    hint: () => ({
+      zh: '改为定时查看：npx flink-lab watch --poll；或按 Enter 才检查：npx flink-lab watch --manual',
+      en: 'Look at them at intervals: npx flink-lab watch --poll; or check when you press Enter: npx flink-lab watch --manual',
+    }),
+  },
   'solution-locked': {
     message: (p: { lab: string }) => ({
       zh: `${p.lab} 通过之后才能看参考答案。`,

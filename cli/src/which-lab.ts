@@ -12,9 +12,14 @@ const currentFile = () => join(root(), 'work', '.flink-lab', 'current')
  */
 export async function whichLab(named: string | undefined): Promise<Lab> {
   const { loadLab } = await import('@flink-lab/labs/kit/load')
-  const id = named ?? labOfFolder(process.cwd()) ?? (await startedLast())
+  const id = named ?? (await labMeant())
   if (!id) throw errors['no-lab-meant'](undefined)
   return loadLab(id)
+}
+
+/** The lab whose folder under `work/` we are in, else the one started last, if there is one. */
+export async function labMeant(): Promise<string | undefined> {
+  return labOfFolder(process.cwd()) ?? startedLast()
 }
 
 /** Remembers the lab for commands that name none. */

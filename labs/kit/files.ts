@@ -10,7 +10,13 @@ export interface FoundFile {
   mode: number
 }
 
-/** Every regular file below a folder, by path; links are left out, hidden names too. Empty if there is none. */
+/** False for what editors and Maven keep beside a student's own files: hidden names, and `target/`. */
+export function isOwn(path: string): boolean {
+  const names = path.split('/')
+  return names[0] !== 'target' && !names.some((name) => name.startsWith('.'))
+}
+
+/** Every regular file below a folder, by path; links are left out, and what is not one's own. Empty if there is none. */
 export async function filesBelow(folder: string): Promise<FoundFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -21,7 +27,7 @@ export async function filesBelow(folder: string): Promise<FoundFile[]> {
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((name) => name.startsWith('.')))
+    .filter(isOwn)
     .sort()
   return Promise.all(
     paths.map(async (path) => {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LabError } from '@flink-lab/engine/errors'
 import { describe, expect, test } from 'vitest'
-import { progressOf, readProgress, updateProgress } from './progress.ts'
+import { progressOf, readProgress, standingOf, updateProgress } from './progress.ts'
 import { stateFolder, student, taskSeed } from './student.ts'
 import { temporaryFolder } from './test/temporary.ts'
 
@@ -46,6 +46,23 @@ describe('progress', () => {
     expect(history).toHaveLength(50)
     expect(history.at(-1)?.score).toBe(59)
   })
+})
+
+test('a lab that was passed and fails again is broken, until it passes again', () => {
+  const at = '2026-01-01T00:00:00.000Z'
+  const after = (...verdicts: ('pass' | 'fail' | 'unknown')[]) =>
+    standingOf({
+      passedAt: verdicts.includes('pass') ? at : undefined,
+      history: verdicts.map((verdict) => ({ at, verdict, score: null, max: 1, failed: [] })),
+    })
+  expect([
+    after(),
+    after('fail'),
+    after('fail', 'pass'),
+    after('pass', 'fail'),
+    after('pass', 'unknown'),
+    after('pass', 'fail', 'pass'),
+  ]).toEqual(['new', 'tried', 'passed', 'broken', 'passed', 'passed'])
 })
 
 describe('a student', () => {

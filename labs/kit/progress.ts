@@ -62,6 +62,14 @@ export function progressOf(progress: Progress, lab: string): LabProgress {
   return progress.labs[lab] ?? labProgress.parse({})
 }
 
+/** How one lab stands. `broken`: it was passed, and the last check of it failed. */
+export type Standing = 'new' | 'tried' | 'passed' | 'broken'
+
+export function standingOf({ passedAt, history }: Pick<LabProgress, 'passedAt' | 'history'>): Standing {
+  if (passedAt === undefined) return history.length > 0 ? 'tried' : 'new'
+  return history.at(-1)?.verdict === 'fail' ? 'broken' : 'passed'
+}
+
 /** Changes one lab's progress; written atomically, under a lock. */
 export async function updateProgress(
   root: string,

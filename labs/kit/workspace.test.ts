@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LabError } from '@flink-lab/engine/errors'
 import { strFromU8, unzipSync } from 'fflate'
@@ -71,6 +71,23 @@ describe('a workspace', () => {
     expect(await readFile(join(backup ?? '', 'src', 'Main.java'), 'utf8')).toBe('mine')
     expect(await readFile(join(workspace, 'src', 'Main.java'), 'utf8')).toBe('int top = 3;\n')
     expect((await readdir(join(root.path, 'work'))).filter((name) => name.startsWith('tiny'))).toHaveLength(2)
+  })
+
+  test('that is reset is the same folder still, for those who are in it, with what their editor keeps there', async () => {
+    await using root = await temporaryFolder()
+    await using folder = await temporaryFolder()
+    const lab = await tinyLab(folder.path)
+    const workspace = await startLab(lab, root.path, { taskSeed })
+    const { ino } = await stat(workspace)
+    for (const kept of ['.idea', 'target']) {
+      await mkdir(join(workspace, kept))
+      await writeFile(join(workspace, kept, 'file'), 'not mine')
+    }
+    await writeFile(join(workspace, 'Extra.java'), 'mine')
+    const { backup = '' } = await resetLab(lab, root.path, { taskSeed })
+    expect((await stat(workspace)).ino).toBe(ino)
+    expect((await readdir(workspace)).sort()).toEqual(['.idea', 'TASK.zh.md', 'src', 'target'])
+    expect((await readdir(backup)).sort()).toEqual(['Extra.java', 'TASK.zh.md', 'src'])
   })
 
   test('is packed with a manifest that does not give the seed away', async () => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { cp, readdir, rename, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { seedFingerprint } from '@flink-lab/grader/seed'
 import { zipSync } from 'fflate'
-import { filesBelow } from './files.ts'
+import { filesBelow, isOwn } from './files.ts'
 import type { Lab } from './lab.ts'
 import { renderInto } from './submission.ts'
 import { errors } from './workspace-errors.ts'
@@ -35,7 +35,8 @@ export async function startLab(lab: Lab, root: string, { taskSeed }: { taskSeed:
 }
 
 /**
- * A fresh starter; what was there is moved to a backup folder beside it.
+ * A fresh starter; what was there is copied to a backup folder beside it. The folder itself stays: shells, editors
+ * and `watch` that have it open go on in it and not in the backup.
  * @returns the workspace, and the backup if there was anything to keep
  */
 export async function resetLab(
@@ -46,8 +47,11 @@ export async function resetLab(
   const workspace = workspaceOf(root, lab)
   if (!existsSync(workspace)) return { workspace: await startLab(lab, root, options) }
   const backup = `${workspace}.backup-${new Date().toISOString().replace(/[:.]/g, '-')}`
-  await rename(workspace, backup)
-  return { workspace: await startLab(lab, root, options), backup }
+  await cp(workspace, backup, { recursive: true, filter: (file) => isOwn(relative(workspace, file)) })
+  for (const name of (await readdir(workspace)).filter(isOwn))
+    await rm(join(workspace, name), { recursive: true })
+  await renderInto(workspace, [join(lab.folder, 'starter')], lab.task(options.taskSeed))
+  return { workspace, backup }
 }
 
 /**

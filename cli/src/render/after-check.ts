@@ -1,7 +1,7 @@
 import type { Text } from '@flink-lab/engine/text'
 import type { Report } from '@flink-lab/grader/report/report'
-import { allLabs } from '@flink-lab/labs/course'
 import type { Lab } from '@flink-lab/labs/kit/lab'
+import { labAfter } from '../next-lab.ts'
 
 const texts = {
   next: { zh: '下一个实验：', en: 'The next lab:' },
@@ -18,8 +18,7 @@ export function renderAfterCheck(report: Report, lab: Pick<Lab, 'id'>, say: (tex
   if (report.verdict === 'fail') {
     return [line(texts.hint, `hint ${lab.id}`), line(texts.again, `check ${lab.id}`)].join('\n')
   }
-  const ids = allLabs()
-  const next = ids[ids.indexOf(lab.id) + 1]
+  const next = labAfter(lab.id)
   return [
     line(texts.solution, `solution ${lab.id}`),
     ...(next ? [line(texts.next, `start ${next}`)] : []),
