@@ -95,10 +95,10 @@ const chapters: readonly Written[] = [
   h('dataset', 'Flink DataSet API：离线计算——算子', 'The DataSet API: batch operators', {
     children: [
       h('map', 'map、flatMap、mapPartition', 'map, flatMap, mapPartition'),
-      h('filter-distinct', 'filter、distinct', 'filter, distinct'),
+      h('filter-distinct', 'filter、distinct', 'filter, distinct', { labs: ['filter-distinct'] }),
       h('join', 'join 操作', 'Joins'),
       h('cross', '笛卡尔积', 'Cartesian product'),
-      h('first-n', 'first—N', 'First N'),
+      h('first-n', 'first—N', 'First N', { labs: ['first-n'] }),
       h('outer-joins', '外连接操作：左、右、全', 'Outer joins: left, right, full'),
     ],
   }),
