@@ -94,7 +94,9 @@ const chapters: readonly Written[] = [
   ),
   h('dataset', 'Flink DataSet API：离线计算——算子', 'The DataSet API: batch operators', {
     children: [
-      h('map', 'map、flatMap、mapPartition', 'map, flatMap, mapPartition'),
+      h('map', 'map、flatMap、mapPartition', 'map, flatMap, mapPartition', {
+        labs: ['map-flatmap-mappartition'],
+      }),
       h('filter-distinct', 'filter、distinct', 'filter, distinct', { labs: ['filter-distinct'] }),
       h('join', 'join 操作', 'Joins'),
       h('cross', '笛卡尔积', 'Cartesian product'),
