@@ -95,12 +95,17 @@ it('shows its checks what a watch saw during each run, and ends every watch', as
   expect(open).toBe(0)
 })
 
-describe.for(hostile)('a submission that $name', ({ source, check, messageId, timeout, canary }) => {
+describe.for(hostile)('a submission that $name', (bad) => {
+  const { source, check, messageId, seen, timeout, parallelisms, canary } = bad
   it(`fails with ${messageId}, and the next clean one passes`, async () => {
-    const report = await grade(source(task), timeout ? { timeout } : {})
+    const report = await grade(source(task), {
+      ...(timeout && { timeout }),
+      ...(parallelisms && { parallelisms }),
+    })
     const failed = report.checks.find((result) => result.status === 'fail')
     expect(failed, JSON.stringify(report, null, 1)).toMatchObject({ id: check, messageId })
     expect(failed?.hint, 'a hint for it').toBeDefined()
+    if (seen) expect(failed?.seen?.en).toMatch(seen)
     expect(report.verdict).toBe('fail')
     expect(report.canary?.verdict).toBe(canary ? 'pass' : undefined)
     expect(await unfinishedJobs(), 'jobs it left behind').toEqual([])

@@ -1,4 +1,4 @@
-import { counting, program, type Task } from './word-count.ts'
+import { counting, program, type Task, wordCount } from './word-count.ts'
 
 export interface Hostile {
   name: string
@@ -6,6 +6,9 @@ export interface Hostile {
   /** The check that fails, and how. */
   check: string
   messageId: string
+  /** What the check says it saw, where the words matter: the root cause, at a line of the student's own. */
+  seen?: RegExp
+  parallelisms?: number[]
   /** Milliseconds a run may take, where the submission never ends by itself. */
   timeout?: number
   /** Whether the canary has to be asked. */
@@ -31,12 +34,38 @@ export const hostile: readonly Hostile[] = [
     source: () => program('throw new IllegalStateException("not finished");'),
     check: 'ends',
     messageId: 'threw',
+    seen: /^WordCount\.java:\d+ threw java\.lang\.IllegalStateException: not finished$/,
   },
   {
     name: 'throws in an operator',
     source: (task) => program(counting(task, { inMap: 'Integer.parseInt(line);' })),
     check: 'ends',
     messageId: 'threw',
+    seen: /^WordCount\.java:\d+ threw java\.lang\.NumberFormatException: For input string/,
+  },
+  {
+    name: 'throws in one subtask only',
+    source: (task) =>
+      program(
+        counting(task, { sink: 'counts.map(new OneFails()).writeAsCsv(args[1]);' }),
+        `static class OneFails extends RichMapFunction<Tuple2<String, Integer>, Tuple2<String, Integer>> {
+          public void open(OpenContext context) {
+            if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 1) throw new IllegalStateException("not here");
+          }
+          public Tuple2<String, Integer> map(Tuple2<String, Integer> row) { return row; }
+        }`,
+      ),
+    parallelisms: [1, 2],
+    check: 'ends',
+    messageId: 'threw',
+    seen: /^WordCount\.java:\d+ threw java\.lang\.IllegalStateException: not here$/,
+  },
+  {
+    name: 'needs more slots than there are',
+    source: (task) => program(counting(task, { sink: 'counts.writeAsCsv(args[1]).setParallelism(64);' })),
+    check: 'ends',
+    messageId: 'flink/not-enough-slots',
+    canary: true,
   },
   {
     name: 'loses types in a lambda',
@@ -164,6 +193,21 @@ export const hostile: readonly Hostile[] = [
     source: (task) => program(counting(task, { sink: 'counts.writeAsCsv(args[0]);' })),
     check: 'ends',
     messageId: 'flink/output-exists',
+  },
+  {
+    name: 'hard-codes the answer of the sample',
+    // Counted once, by the student, on another day's data: the operators are there, the numbers are not.
+    source: (task) => {
+      const sample = wordCount.world({ task: 'ada', data: 'sunday' }).truth
+      const rows = sample.map((line) => `"${line}"`).join(', ')
+      return program(
+        counting(task, {
+          sink: `counts.output(new DiscardingOutputFormat<>()); env.fromElements(${rows}).writeAsText(args[1]);`,
+        }),
+      )
+    },
+    check: 'counts',
+    messageId: 'wrong-counts',
   },
   {
     name: 'counts in plain Java and lets Flink only write',

@@ -39,7 +39,16 @@ export const wordCount: ProgramSpec<Task, string[]> = {
   args: ({ input, output }) => [input, output],
   parallelisms: [1],
   timeout: 60_000,
-  hints: [],
+  hints: [
+    {
+      for: ['wrong-counts'],
+      rungs: [
+        { zh: '数的是今天的数据吗？', en: "Is it today's data that was counted?" },
+        { zh: '看看哪个单词的次数不对。', en: 'See which word has another count.' },
+        { zh: '从 args[0] 读入并计数。', en: 'Read from args[0] and count.' },
+      ],
+    },
+  ],
   checks: [
     compiles(10),
     ends(10),
@@ -73,6 +82,7 @@ import org.apache.flink.api.common.functions.*;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.DataSet;
 import org.apache.flink.api.java.ExecutionEnvironment;
+import org.apache.flink.api.java.io.DiscardingOutputFormat;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
