@@ -42,7 +42,7 @@ async function smallClone(): Promise<string> {
 async function exported(root: string): Promise<string> {
   const file = join(await temporaryFolder(), 'bundle.tar')
   const clone = await smallClone()
-  await packBundle(file, { root, distributions }, { archives: [], clone })
+  await packBundle(file, { root, distributions }, { made: [], clone })
   return file
 }
 
@@ -74,7 +74,7 @@ test('a bundle whose file was changed is refused, named, and leaves nothing', as
   const forged = await copyOfInstalled()
   await writeFile(join(forged, 'jars-1/lib/slf4j-api-1.7.36.jar'), 'forged')
   const root = await temporaryFolder()
-  const unpacking = unpackBundle(await exported(forged), { root, distributions: [jars] }, {})
+  const unpacking = unpackBundle(await exported(forged), { root, distributions: [jars] })
   await expect(unpacking).rejects.toMatchObject({
     code: 'checksum-mismatch',
     text: { en: expect.stringContaining('jars/lib/slf4j-api-1.7.36.jar') },
@@ -85,7 +85,7 @@ test('a bundle whose file was changed is refused, named, and leaves nothing', as
 test('a bundle of other versions is refused', async () => {
   const root = await temporaryFolder()
   const newer = { ...jars, version: '2' }
-  const unpacking = unpackBundle(await exported(installed), { root, distributions: [newer] }, {})
+  const unpacking = unpackBundle(await exported(installed), { root, distributions: [newer] })
   await expect(unpacking).rejects.toMatchObject({ code: 'bundle-other-version' })
 })
 
@@ -111,7 +111,7 @@ test('prune removes other versions, other archives and leftovers, and keeps what
     await mkdir(join(root, folder))
   }
   const manifest = { format: 1 as const, distributions }
-  const prune = (dryRun: boolean) => pruneFolder(root, manifest, join(root, 'archives-used'), dryRun)
+  const prune = (dryRun: boolean) => pruneFolder(root, manifest, [join(root, 'archives-used')], dryRun)
   const planned = await prune(true)
   expect(planned.map(({ path, reason }) => [path.slice(root.length + 1), reason])).toEqual([
     ['.partial-jars-1', 'leftover'],

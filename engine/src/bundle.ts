@@ -12,6 +12,7 @@ import { bytesOf } from './folder.ts'
 import { withInstallLock } from './lock.ts'
 import { filesOf, loadManifest, type PinnedDistribution } from './manifest.ts'
 import { digestOf } from './markers.mjs'
+import { mavenRepository } from './maven-repository.ts'
 import { archivesFolder, openEngine } from './open.ts'
 import type { OnProgress } from './progress.ts'
 import { scalaShell } from './scala-shell.ts'
@@ -51,11 +52,11 @@ async function watched<T>(
   }
 }
 
-/** Packs distributions, archives and the clone's node_modules (with Node itself) into one tar file. */
+/** Packs distributions, what was made here beside them, and the clone's node_modules (with Node itself) into one tar file. */
 export async function packBundle(
   file: string,
   { root, distributions }: BundlePlace,
-  also: { archives: readonly string[]; clone: string },
+  also: { made: readonly string[]; clone: string },
   { onProgress, signal }: BundleOptions = {},
 ): Promise<{ file: string; size: number }> {
   const label: BundleLabel = {
@@ -67,7 +68,7 @@ export async function packBundle(
       digest: digestOf(pinned),
     })),
   }
-  const folders = [...distributions.map((pinned) => located(root, pinned).home), ...also.archives]
+  const folders = [...distributions.map((pinned) => located(root, pinned).home), ...also.made]
   const modules = join(also.clone, 'node_modules')
   const sizes = await Promise.all([...folders, modules].map(bytesOf))
   const work = await mkdtemp(join(dirname(file), '.flink-lab-bundle-'))
@@ -94,11 +95,14 @@ export async function packBundle(
   return { file, size: (await stat(file)).size }
 }
 
-/** Installs distributions from a bundle: only pinned files are taken, and each must have its pinned hash. */
+/**
+ * Installs distributions from a bundle: of these only pinned files are taken, and each must have its pinned hash. What
+ * was made beside them (`made`: folders of the root) is taken as it is.
+ */
 export async function unpackBundle(
   file: string,
   { root, distributions }: BundlePlace,
-  also: { archives?: string },
+  also: { made: readonly string[] } = { made: [] },
   { onProgress, signal }: BundleOptions = {},
 ): Promise<void> {
   const label = await inspectBundle(file, signal)
@@ -124,7 +128,7 @@ export async function unpackBundle(
         filesOf(pinned).map(({ path }) => `${ENGINE}/${basename(located(root, pinned).home)}/${path}`),
       ),
     )
-    const archives = also.archives ? `${ENGINE}/${basename(also.archives)}/` : undefined
+    const made = also.made.map((folder) => `${ENGINE}/${basename(folder)}/`)
     const work = await mkdtemp(join(root, '.import-'))
     const doing = { zh: '正在解包', en: 'Unpacking' }
     const total = (await stat(file)).size
@@ -134,7 +138,7 @@ export async function unpackBundle(
           file,
           cwd: work,
           strict: true,
-          filter: (path) => paths.has(path) || (archives !== undefined && path.startsWith(archives)),
+          filter: (path) => paths.has(path) || made.some((folder) => path.startsWith(folder)),
         }),
       )
       for (const pinned of wanted) {
@@ -144,9 +148,9 @@ export async function unpackBundle(
         await confirmFiles(pinned, folder, held)
         await putInPlace(pinned, root, folder)
       }
-      if (also.archives) {
-        // Archives that are there already are as good; rename refuses to replace them.
-        await rename(join(work, ENGINE, basename(also.archives)), also.archives).catch(() => undefined)
+      for (const folder of also.made) {
+        // What is there already is as good; rename refuses to replace it.
+        await rename(join(work, ENGINE, basename(folder)), folder).catch(() => undefined)
       }
     } finally {
       await rm(work, { recursive: true, force: true })
@@ -168,8 +172,11 @@ export async function exportBundle(
   const { distributions } = await loadManifest()
   const states = await Promise.all(distributions.map((pinned) => stateOf(root, pinned)))
   const installed = distributions.filter((_, index) => states[index] === 'installed')
-  const archives = (await bytesOf(engine.archives)) > 0 ? [engine.archives] : []
-  return packBundle(file, { root, distributions: installed }, { archives, clone: CLONE_ROOT }, options)
+  const made: string[] = []
+  for (const folder of [engine.archives, await mavenRepository()]) {
+    if ((await bytesOf(folder)) > 0) made.push(folder)
+  }
+  return packBundle(file, { root, distributions: installed }, { made, clone: CLONE_ROOT }, options)
 }
 
 /**
@@ -179,8 +186,8 @@ export async function exportBundle(
  */
 export async function importBundle(file: string, options: BundleOptions = {}): Promise<Engine> {
   const { distributions } = await loadManifest()
-  const archives = await archivesFolder()
-  await unpackBundle(file, { root: engineRoot(), distributions }, { archives }, options)
+  const made = [await archivesFolder(), await mavenRepository()]
+  await unpackBundle(file, { root: engineRoot(), distributions }, { made }, options)
   const engine = await openEngine()
   await trainCompilers(engine, options.onProgress)
   await scalaShell(engine)

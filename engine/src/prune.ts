@@ -4,6 +4,7 @@ import { engineRoot, located } from './cache.ts'
 import { bytesOf } from './folder.ts'
 import { isLock, withInstallLock } from './lock.ts'
 import { loadManifest, type Manifest } from './manifest.ts'
+import { mavenRepository } from './maven-repository.ts'
 import { archivesFolder } from './open.ts'
 
 /** What was removed from the cache, or would be. */
@@ -34,15 +35,15 @@ async function newestOf(root: string, prefix: string): Promise<string | undefine
   return aged.sort((a, b) => b.made - a.made)[0]?.name
 }
 
-/** Prunes one engine folder; `archives` is the folder of archives in use. */
+/** Prunes one engine folder; `inUse` are folders beside the distributions that stay. */
 export async function pruneFolder(
   root: string,
   manifest: Manifest,
-  archives: string | undefined,
+  inUse: readonly string[],
   dryRun: boolean,
 ): Promise<Pruned[]> {
-  const keep = new Set(manifest.distributions.map((pinned) => basename(located(root, pinned).home)))
-  if (archives) keep.add(basename(archives))
+  const homes = manifest.distributions.map((pinned) => located(root, pinned).home)
+  const keep = new Set([...homes, ...inUse].map((folder) => basename(folder)))
   const newest = await newestOf(root, 'archives-docker-')
   if (newest) keep.add(newest)
   const pruned: Pruned[] = []
@@ -65,6 +66,7 @@ export async function pruneEngine({ dryRun = false }: { dryRun?: boolean } = {})
   const manifest = await loadManifest()
   // Without a Java there is no saying which archives are in use; then all may go, they are made again.
   const archives = await archivesFolder().catch(() => undefined)
-  const prune = () => pruneFolder(root, manifest, archives, dryRun)
+  const inUse = [await mavenRepository(), ...(archives ? [archives] : [])]
+  const prune = () => pruneFolder(root, manifest, inUse, dryRun)
   return dryRun ? prune() : withInstallLock(root, prune)
 }

@@ -17,7 +17,7 @@ try {
     const { home } = await findJava()
     await installDistributions(distributions, { root, javaHome: home, onProgress: tell })
   } else {
-    await unpackBundle(file, { root, distributions }, {})
+    await unpackBundle(file, { root, distributions })
   }
   tell({ type: 'installed' })
 } catch (error) {

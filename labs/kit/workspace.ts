@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
-import { cp, readdir, rename, rm } from 'node:fs/promises'
+import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { javaProjectPom } from '@flink-lab/engine/java-project'
 import { seedFingerprint } from '@flink-lab/grader/seed'
 import { zipSync } from 'fflate'
 import { filesBelow, isOwn } from './files.ts'
 import type { Lab } from './lab.ts'
+import { useMavenRepository } from './maven-config.ts'
 import { renderInto } from './submission.ts'
 import { errors } from './workspace-errors.ts'
 
@@ -26,12 +28,20 @@ export async function startLab(lab: Lab, root: string, { taskSeed }: { taskSeed:
   // Made whole beside its place, then renamed: a broken copy is never taken for a workspace.
   const making = join(root, 'work', '.flink-lab', `starting-${lab.id}-${process.pid}`)
   try {
-    await renderInto(making, [join(lab.folder, 'starter')], lab.task(taskSeed))
+    await writeStarter(lab, making, taskSeed)
     await rename(making, workspace)
   } finally {
     await rm(making, { recursive: true, force: true })
   }
+  await useMavenRepository(root)
   return workspace
+}
+
+/** The starter; beside a program's sources also what makes them a Maven project, for IDEs. */
+async function writeStarter(lab: Lab, folder: string, taskSeed: string): Promise<void> {
+  await renderInto(folder, [join(lab.folder, 'starter')], lab.task(taskSeed))
+  if (lab.kind !== 'program') return
+  await writeFile(join(folder, 'pom.xml'), await javaProjectPom({ name: lab.id, mainClass: lab.mainClass }))
 }
 
 /**
@@ -50,7 +60,8 @@ export async function resetLab(
   await cp(workspace, backup, { recursive: true, filter: (file) => isOwn(relative(workspace, file)) })
   for (const name of (await readdir(workspace)).filter(isOwn))
     await rm(join(workspace, name), { recursive: true })
-  await renderInto(workspace, [join(lab.folder, 'starter')], lab.task(options.taskSeed))
+  await writeStarter(lab, workspace, options.taskSeed)
+  await useMavenRepository(root)
   return { workspace, backup }
 }
 
