@@ -37,6 +37,7 @@ test('the page says when, of which commit, on what, and how long', () => {
 
 test('what did not hold is told, as text and in its own cell', () => {
   const page = fullResultPage(result, 'zh')
+  expect(page).toContain('2 核，24 GiB')
   expect(page).toContain('| wrong/&#60;b&#62; | ✗ it should fail a\\|b, but {{ 1 }}   it passes | 0:09 |')
   expect(page.indexOf('<div v-pre>')).toBeLessThan(page.indexOf('{{ 1 }}'))
 })

@@ -16,7 +16,7 @@ const texts = {
   commit: { zh: '提交', en: 'Commit' },
   modified: { zh: '（之后有改动）', en: ' (and changes after it)' },
   machine: { zh: '机器', en: 'Machine' },
-  cores: { zh: ' 核', en: ' cores' },
+  cores: { zh: ' 核，', en: ' cores, ' },
   took: { zh: '用时', en: 'Time' },
   lab: { zh: '实验', en: 'Lab' },
   driver: { zh: '驱动', en: 'Driver' },
@@ -48,7 +48,7 @@ function shown(result: FullResult, language: Language): string {
   const facts = [
     [texts.date, `${startedAt.slice(0, 16).replace('T', ' ')} UTC`],
     [texts.commit, `\`${commit.slice(0, 12)}\`${modified ? texts.modified[language] : ''}`],
-    [texts.machine, `${cores}${texts.cores[language]}, ${memoryGiB} GiB`],
+    [texts.machine, `${cores}${texts.cores[language]}${memoryGiB} GiB`],
     [texts.took, duration(seconds)],
   ] as const
   const labs = runs.map(({ lab, driver, proofs }) => [lab, driver, heldOf(proofs), duration(total(proofs))])
