@@ -76,6 +76,7 @@ const chapters: readonly Written[] = [
         'storm-and-spark',
         '对比：Flink、Storm、Spark Streaming',
         'Flink, Storm and Spark Streaming compared',
+        { labs: ['flink-storm-spark'] },
       ),
     ],
   }),

@@ -1,5 +1,5 @@
 /** The parts of the stream and their numbers of events, as in `compare/Stream.java`. */
-export const parts = { warmup: 200, steady: 600, burst: 6000, kill: 900 } as const
+export const parts = { first: 1, warmup: 200, steady: 400, burst: 6000, kill: 600 } as const
 
 /** Every word of the stream with its id, in order: event n has the words of sentence n, and begins again after the last. */
 export function* wordsOf(sentences: readonly string[]): Generator<{ id: string; word: string }> {

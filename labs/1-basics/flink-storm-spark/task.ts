@@ -32,7 +32,7 @@ export function taskFrom(seed: string): Task {
   })
   const all = [...wordsOf(lines)]
   return {
-    interval: choose.pick([1000, 2000, 3000]),
+    interval: choose.pick([1000, 1500, 2000]),
     text: lines.join('\n'),
     words: all.length,
     word,

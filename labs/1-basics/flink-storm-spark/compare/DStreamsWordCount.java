@@ -36,8 +36,6 @@ public final class DStreamsWordCount {
             .mapToPair(word -> new Tuple2<>(word.word, word))
             .mapWithState(StateSpec.function(DStreamsWordCount::count).numPartitions(1))
             .foreachRDD(batch -> batch.foreachPartition(words -> write(folder, words)));
-        // The stream begins when somebody is there to read it.
-        context.sparkContext().parallelize(List.of(1), 1).count();
         context.start();
         done.await();
         context.stop(true, true);

@@ -1,10 +1,8 @@
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +10,16 @@ import java.util.List;
  * The stream as a replayable source: event n has the same words whenever it is read, and the same moment at which it
  * happens. A source of any system need only remember how far it has read.
  *
- * <p>Four parts: a warm-up; a steady part, for latency; a burst, all at one moment, for throughput; and a steady part
- * again, in which a worker is killed.
+ * <p>One event is there at once, and when its result has come out the clock starts, so that no system is timed while it
+ * starts. Then there are four parts: a warm-up; a steady part, for latency; a burst, all at one moment, for throughput;
+ * and a steady part again, in which a worker is killed.
  */
 final class Stream implements Serializable {
-    private static final String[] PARTS = {"warmup", "steady", "burst", "kill"};
-    private static final int[] SIZES = {200, 600, 6000, 900};
-    /** Milliseconds after the first event at which a part begins, and from event to event in it. */
-    private static final int[] BEGINS = {0, 10_000, 17_000, 21_000};
-    private static final int[] STEPS = {10, 10, 0, 10};
+    private static final String[] PARTS = {"first", "warmup", "steady", "burst", "kill"};
+    private static final int[] SIZES = {1, 200, 400, 6000, 600};
+    /** Milliseconds after the first result at which a part begins, and from event to event in it. */
+    private static final int[] BEGINS = {0, 0, 5_000, 11_000, 14_000};
+    private static final int[] STEPS = {0, 10, 10, 0, 10};
 
     private final String system;
     private final String folder;
@@ -38,9 +37,10 @@ final class Stream implements Serializable {
         return size;
     }
 
-    /** The moment at which event n happens, in milliseconds. */
+    /** The moment at which event n happens, in milliseconds: long ago for the first, not yet known of others before its result. */
     long due(int n) {
-        open();
+        if (n == 0) return 0;
+        if (!begun()) return Long.MAX_VALUE;
         int part = 0;
         while (n >= SIZES[part]) n -= SIZES[part++];
         return begin + BEGINS[part] + (long) STEPS[part] * n;
@@ -55,35 +55,38 @@ final class Stream implements Serializable {
 
     /** Waits until event n happens. */
     void await(int n) throws InterruptedException {
-        long left = due(n) - System.currentTimeMillis();
-        if (left > 0) Thread.sleep(left);
+        for (long left; (left = due(n) - System.currentTimeMillis()) > 0;) Thread.sleep(Math.min(left, 10));
     }
 
     /** The words of event n, each with an id of its own: `steady-17.2`. */
     List<Word> words(int n) {
-        long due = due(n);
+        long emitted = n == 0 ? System.currentTimeMillis() : due(n);
+        List<String> sentences = sentences();
         String[] words = sentences.get(n % sentences.size()).split(" ");
         int part = 0;
         int number = n;
         while (number >= SIZES[part]) number -= SIZES[part++];
         List<Word> result = new ArrayList<>();
         for (int i = 0; i < words.length; i++)
-            result.add(new Word(PARTS[part] + "-" + number + "." + i, words[i], due));
+            result.add(new Word(PARTS[part] + "-" + number + "." + i, words[i], emitted));
         return result;
     }
 
-    /** The first reader of all writes down when the stream begins; whoever reads again after a failure keeps to it. */
-    private synchronized void open() {
-        if (sentences != null) return;
+    /** True once the journal has noted the moment of its first result; whoever reads again after a failure keeps to it. */
+    private boolean begun() {
+        Path file = Path.of(folder, system + ".begin");
+        if (begin == 0 && Files.exists(file)) begin = Long.parseLong(textOf(file));
+        return begin > 0;
+    }
+
+    private List<String> sentences() {
+        if (sentences == null) sentences = textOf(Path.of(folder, "sentences.txt")).lines().toList();
+        return sentences;
+    }
+
+    private static String textOf(Path file) {
         try {
-            Path file = Path.of(folder, system + ".begin");
-            try {
-                Files.writeString(file, "" + System.currentTimeMillis(), StandardOpenOption.CREATE_NEW);
-            } catch (FileAlreadyExistsException again) {
-                // Not the first.
-            }
-            begin = Long.parseLong(Files.readString(file));
-            sentences = Files.readAllLines(Path.of(folder, "sentences.txt"));
+            return Files.readString(file);
         } catch (IOException error) {
             throw new UncheckedIOException(error);
         }

@@ -20,8 +20,6 @@ public final class StructuredWordCount {
         SparkSession spark = SparkSession.builder().appName("WordCount")
             .config("spark.sql.shuffle.partitions", 1)
             .getOrCreate();
-        // The stream begins when somebody is there to read it.
-        spark.range(1).count();
         StreamingQuery query = spark.readStream().format(StreamTable.class.getName()).option("folder", folder).load()
             .as(Encoders.INT())
             .flatMap((FlatMapFunction<Integer, Word>) n -> stream.words(n).iterator(), Encoders.kryo(Word.class))
