@@ -89,7 +89,7 @@ const chapters: readonly Written[] = [
         h('batch', '批处理开发', 'Batch', { labs: ['wordcount-batch-java', 'wordcount-batch-scala'] }),
         h('streaming', '流处理开发', 'Streaming'),
         h('scala-shell', 'Flink Scala Shell', 'The Scala shell'),
-        h('parallelism', 'Flink 的并行度分析', 'Parallelism'),
+        h('parallelism', 'Flink 的并行度分析', 'Parallelism', { labs: ['parallelism'] }),
       ],
     },
   ),

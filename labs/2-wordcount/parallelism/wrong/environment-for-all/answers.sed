@@ -1,0 +1,3 @@
+# The environment's parallelism holds for all its operators.
+/^environment:/h
+/^operator:/{g;s/^environment/operator/;}

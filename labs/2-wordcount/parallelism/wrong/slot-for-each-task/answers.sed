@@ -1,0 +1,3 @@
+# Every task needs a slot of its own.
+/^tasks:/h
+/^slots:/{g;s/^tasks/slots/;}
