@@ -15,7 +15,7 @@ export default defineAnswersLab<Task>({
   notes: '二.4',
   topology: 'full',
   minutes: 40,
-  prerequisites: ['full-cluster', 'wordcount-batch-java'],
+  prerequisites: ['full-cluster', 'wordcount-streaming-java'],
   folder: import.meta.dirname,
   task: taskFrom,
   truth: truthOn,
