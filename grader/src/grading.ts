@@ -1,7 +1,8 @@
 import type { Text } from '@flink-lab/engine/text'
+import type { CheckResult } from './spec.ts'
 
 /** One step of grading, for a progress line; `--json` prints them as they are. */
-export interface GradeEvent {
+export interface GradeStep {
   type: 'grade'
   step: 'compiling' | 'preparing' | 'running' | 'judging' | 'canary' | 'retrying'
   doing: Text
@@ -9,4 +10,20 @@ export interface GradeEvent {
   elapsedMs: number
 }
 
+/**
+ * What the first run of a program says, while it is being run at the other parallelisms: so that a student need not wait
+ * for these. A fail is final; a pass holds for this parallelism only. Never counted: the report is the verdict.
+ */
+export interface FirstVerdict {
+  type: 'first-verdict'
+  verdict: 'pass' | 'fail'
+  parallelism: number
+  /** Where it is run next. */
+  parallelismsToCome: readonly number[]
+  checks: readonly CheckResult[]
+  /** Milliseconds since grading began. */
+  elapsedMs: number
+}
+
+export type GradeEvent = GradeStep | FirstVerdict
 export type OnGradeEvent = (event: GradeEvent) => void

@@ -62,6 +62,26 @@ it('fails the right answer to another student’s task', async () => {
   })
 })
 
+it('tells what the first run says before the next one begins, and counts what all of them say', async () => {
+  const told: string[] = []
+  const submission = program(
+    counting(task, { sink: '(env.getParallelism() > 1 ? counts.first(1) : counts).writeAsCsv(args[1]);' }),
+  )
+  const report = await gradeProgram({
+    spec: { ...wordCount, parallelisms: [1, 2] },
+    ...{ submission, solution, cluster, seeds, tools },
+    onEvent(event) {
+      if (event.type === 'grade') return void told.push(event.step)
+      expect(event).toMatchObject({ parallelism: 1, parallelismsToCome: [2] })
+      expect(event.checks.filter(({ status }) => status !== 'pass')).toEqual([])
+      told.push(event.verdict)
+    },
+  })
+  expect(told).toEqual(['compiling', 'running', 'pass', 'running', 'judging'])
+  expect(report.verdict).toBe('fail')
+  expect(report.checks.find((check) => check.status === 'fail')).toMatchObject({ id: 'counts' })
+})
+
 it('shows its checks what a watch saw during each run, and ends every watch', async () => {
   let open = 0
   const watch = async (): Promise<RunWatch> => {

@@ -32,7 +32,7 @@ export interface ClientResult {
 
 /** One-use client JVMs for one cluster, some of them started ahead. */
 export interface ClientPool extends AsyncDisposable {
-  /** Settles when a spare waits. @throws LabError `client-not-started` */
+  /** Settles when every spare waits. @throws LabError `client-not-started` */
   ready(): Promise<void>
   /** Takes the spare (or starts one) and runs the request in it. @throws LabError `client-not-started` */
   run(request: ClientRequest): Promise<ClientResult>
@@ -45,6 +45,9 @@ export interface ClientPoolOptions {
   spares?: number
 }
 
+/** A grading reads what one run left, and judges it, in less. */
+const idleMs = 1000
+
 /** Starts a pool and its spares; returns at once after the client is compiled. */
 export async function startClientPool(options: ClientPoolOptions): Promise<ClientPool> {
   const { engine, cluster, spares = 2 } = options
@@ -53,7 +56,9 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
   const waiting: ClientProcess[] = []
   const running = new Set<ClientProcess>()
   let closed = false
-  // Never while a program runs: a JVM that starts takes a core from the job that is being measured.
+  // Never while a program runs: a JVM that starts takes a core from the job that is being measured. Nor between the
+  // runs of one grading, as long as there is a spare for the next.
+  let idle: NodeJS.Timeout | undefined
   const refill = () => {
     while (!closed && running.size === 0 && waiting.length < spares) {
       waiting.push(new ClientProcess(command, folder))
@@ -62,21 +67,23 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
   refill()
   return {
     async ready() {
-      await waiting[0]?.ready
+      refill()
+      await Promise.all(waiting.map((client) => client.ready))
     },
     async run(request) {
+      clearTimeout(idle)
       const client = waiting.shift() ?? new ClientProcess(command, folder)
       running.add(client)
       try {
         return await client.run(request)
       } finally {
         running.delete(client)
-        // The caller reads the evidence first; the next spare may take its time.
-        setImmediate(refill)
+        if (running.size === 0) idle = setTimeout(refill, waiting.length > 0 ? idleMs : 0)
       }
     },
     async [Symbol.asyncDispose]() {
       closed = true
+      clearTimeout(idle)
       await Promise.all([...waiting, ...running].map((client) => client[Symbol.asyncDispose]()))
       await rm(folder, { recursive: true, force: true })
     },

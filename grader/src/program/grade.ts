@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import type { Text } from '@flink-lab/engine/text'
 import { errors } from '../errors.ts'
-import type { GradeEvent, OnGradeEvent } from '../grading.ts'
+import type { GradeStep, OnGradeEvent } from '../grading.ts'
 import { judge } from '../judge.ts'
 import { draftReport, pointsOf } from '../report/draft.ts'
 import type { Report } from '../report/report.ts'
@@ -50,7 +50,7 @@ export async function gradeProgram<Task, Truth>(options: GradeProgramOptions<Tas
     cluster,
     engine: tools.engine,
   })
-  const say = (step: GradeEvent['step'], doing: Text) =>
+  const say = (step: GradeStep['step'], doing: Text) =>
     options.onEvent?.({ type: 'grade', step, doing, elapsedMs: report.elapsedMs() })
   const world = spec.world(seeds)
   const folder = await scratchFolder(cluster, 'grade')
@@ -62,7 +62,19 @@ export async function gradeProgram<Task, Truth>(options: GradeProgramOptions<Tas
     return report.judged(checks, { ...more, evidence: options.evidenceFile })
   }
   try {
-    const first = await attempt(bench, options.submission)
+    const first = await attempt(bench, options.submission, async (evidence) => {
+      const [run] = evidence.runs
+      if (!run || !options.onEvent) return
+      const checks = await judgeProgram(spec, evidence)
+      options.onEvent({
+        type: 'first-verdict',
+        verdict: checks.every(({ status }) => status === 'pass') ? 'pass' : 'fail',
+        parallelism: run.parallelism,
+        parallelismsToCome: spec.parallelisms.slice(1),
+        checks,
+        elapsedMs: report.elapsedMs(),
+      })
+    })
     if (!first.trouble) return await judged(first.evidence)
     const reason = first.problem?.message ?? describe(first.evidence.runs.at(-1))
     say('canary', {
@@ -112,7 +124,7 @@ interface Bench<Task, Truth> extends GradeProgramOptions<Task, Truth> {
   world: World<Task, Truth>
   folder: string
   hdfsFolder: string
-  say: (step: GradeEvent['step'], doing: Text) => void
+  say: (step: GradeStep['step'], doing: Text) => void
 }
 
 interface Attempt<Task, Truth> {
@@ -127,6 +139,8 @@ interface Attempt<Task, Truth> {
 async function attempt<Task, Truth>(
   bench: Bench<Task, Truth>,
   submission: ReadonlyMap<string, string>,
+  /** Told of the first of several runs before the next one begins. */
+  onFirstRun?: (evidence: ProgramEvidence<Task, Truth>) => Promise<void>,
 ): Promise<Attempt<Task, Truth>> {
   const { spec, world, tools, cluster, signal } = bench
   const { language, mainClass } = spec
@@ -177,6 +191,7 @@ async function attempt<Task, Truth>(
       const found = trouble(run)
       if (found) return { evidence, trouble: found }
       if (run.end.kind !== 'returned' || run.leftRunning.length > 0) break
+      if (evidence.runs.length === 1 && spec.parallelisms.length > 1) await onFirstRun?.(evidence)
     }
     return { evidence }
   } catch (error) {
