@@ -43,6 +43,9 @@ export function flinkConfiguration(
       // The default, 64m, is all of the framework's off-heap memory, which has other users: a batch job with a
       // blocking shuffle then dies of it.
       'taskmanager.memory.framework.off-heap.batch-shuffle.size': '16m',
+      // A blocking shuffle asks for that many buffers for each subtask that writes. The default, 512, is half of all
+      // that such a TaskManager has: a batch job whose plan must not wait for itself (a self-join, a cross) then fails.
+      'taskmanager.network.sort-shuffle.min-buffers': 64,
       'taskmanager.memory.network.min': '32m',
       'taskmanager.memory.network.max': '32m',
       'taskmanager.memory.jvm-metaspace.size': '256m',
