@@ -19,5 +19,8 @@ test('every zone is in a known country; some countries have many, some none', ()
     code: 'AU',
     area: 'Australia',
     south: true,
+    latitude: -33,
   })
+  expect(all.every(({ latitude }) => Number.isInteger(latitude) && Math.abs(latitude) <= 90)).toBe(true)
+  expect(all.find(({ name }) => name === 'Asia/Shanghai')?.latitude).toBe(31)
 })

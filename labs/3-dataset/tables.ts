@@ -18,6 +18,8 @@ export interface Zone {
   area: string
   /** True south of the equator. */
   south: boolean
+  /** Whole degrees, the minutes dropped; negative south of the equator. */
+  latitude: number
 }
 
 /** Rows of one of the tz database's tables, without its comments: cells parted by tabs. */
@@ -36,6 +38,8 @@ export function countries(): Country[] {
 export function zones(): Zone[] {
   return rowsOf('zone.tab').map(([code = '', place = '', name = '']) => {
     const [area = ''] = name.split('/')
-    return { code, name, area, south: place.startsWith('-') }
+    const south = place.startsWith('-')
+    const degrees = Number(place.slice(1, 3))
+    return { code, name, area, south, latitude: south && degrees > 0 ? -degrees : degrees }
   })
 }
