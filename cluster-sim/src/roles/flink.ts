@@ -52,7 +52,8 @@ export function flinkConfiguration(
       'taskmanager.memory.jvm-overhead.min': '64m',
       'taskmanager.memory.jvm-overhead.max': '64m',
       'parallelism.default': 1,
-      'rest.address': jobManager,
+      // Of several JobManagers each gives its own name: the leader's is what clients are told.
+      'rest.address': jobManagers.includes(host.name) ? host.name : jobManager,
       'rest.port': 8081,
       // Hadoop's shutdown hook trips over this check and prints a trace after every `flink run` on HDFS.
       'classloader.check-leaked-classloader': false,
