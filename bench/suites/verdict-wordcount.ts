@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import { up } from '@flink-lab/cluster-sim/up'
@@ -8,8 +8,8 @@ import { trainClientArchive } from '@flink-lab/grader/program/client-archive'
 import { startClientPool } from '@flink-lab/grader/program/client-pool'
 import { gradeProgram } from '@flink-lab/grader/program/grade'
 import wordcount from '@flink-lab/labs/2-wordcount/wordcount-batch-java/lab'
-import { renderedFiles, textsOf } from '@flink-lab/labs/kit/submission'
 import { alternate } from '../alternate.ts'
+import { byHand, putInput, seedsOf, sourcesOf } from '../by-hand.ts'
 import { versionsOf } from '../common.ts'
 import type { Suite } from '../run.ts'
 
@@ -33,40 +33,14 @@ export const suite: Suite = {
     await using clients = await startClientPool({ engine, cluster })
     const [machine] = cluster.hosts
     if (!machine) throw new TypeError('pseudo has a host')
-    const byHand = await mkdtemp(join(machine.flinkHome, 'by-hand-'))
+    const folder = await mkdtemp(join(machine.flinkHome, 'by-hand-'))
     const tools = { engine, compiler, clients }
-    const seedsOf = (round: number) => ({ task: `bench-task-${round}`, data: `bench-data-${round}` })
-    /** The solution for this round's task, changed as an edit changes it. */
-    const sourcesOf = async (round: number, who: string) => {
-      const solution = textsOf(
-        await renderedFiles([join(wordcount.folder, 'solution')], wordcount.task(seedsOf(round).task)),
-      )
-      return new Map([...solution].map(([file, text]) => [file, `${text}\n// ${who}, round ${round}\n`]))
-    }
     const kept = await alternate(
       {
         name: 'by hand',
-        async before(round) {
-          const world = wordcount.world(seedsOf(round))
-          for (const { path, content } of world.inputs)
-            await cluster.hdfs.write(`/by-hand/${round}/in/${path}`, content)
-        },
+        before: (round) => putInput(cluster, round),
         async run(round) {
-          const folder = join(byHand, String(round))
-          await mkdir(join(folder, 'classes'), { recursive: true })
-          for (const [file, text] of await sourcesOf(round, 'by hand'))
-            await writeFile(join(folder, file), text)
-          const input = `hdfs://bigdata111:9000/by-hand/${round}/in`
-          const output = `hdfs://bigdata111:9000/by-hand/${round}/out`
-          const done = await machine.exec(
-            `set -e; unset JVM_ARGS; cd '${folder}'; javac -cp "$OLDPWD/lib/*" -d classes *.java; jar cfe job.jar WordCount -C classes .
-             cd "$OLDPWD"; bin/flink run '${folder}/job.jar' -input ${input} -output ${output}`,
-            { timeout: 120_000 },
-          )
-          if (done.exitCode !== 0) throw new Error(`by hand failed: ${done.output}`)
-          const lines = (await cluster.hdfs.read(`/by-hand/${round}/out`)).trim().split('\n')
-          if (lines.length !== wordcount.task(seedsOf(round).task).topN)
-            throw new Error('by hand: wrong answer')
+          await byHand(cluster, round, { folder, archives: false })
           return undefined
         },
       },
@@ -89,7 +63,7 @@ export const suite: Suite = {
       rounds,
       { onRound },
     )
-    await rm(byHand, { recursive: true })
+    await rm(folder, { recursive: true })
     return { rounds: kept, versions: versionsOf(engine) }
   },
 }
