@@ -99,10 +99,12 @@ const chapters: readonly Written[] = [
         labs: ['map-flatmap-mappartition'],
       }),
       h('filter-distinct', 'filter、distinct', 'filter, distinct', { labs: ['filter-distinct'] }),
-      h('join', 'join 操作', 'Joins'),
-      h('cross', '笛卡尔积', 'Cartesian product'),
+      h('join', 'join 操作', 'Joins', { labs: ['join'] }),
+      h('cross', '笛卡尔积', 'Cartesian product', { labs: ['cross'] }),
       h('first-n', 'first—N', 'First N', { labs: ['first-n'] }),
-      h('outer-joins', '外连接操作：左、右、全', 'Outer joins: left, right, full'),
+      h('outer-joins', '外连接操作：左、右、全', 'Outer joins: left, right, full', {
+        labs: ['outer-joins'],
+      }),
     ],
   }),
   h('datastream', 'Flink DataStream API：流式计算', 'The DataStream API: streaming', {
