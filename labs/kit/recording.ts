@@ -27,6 +27,8 @@ const placeholders: readonly [RegExp, string][] = [
   [/\bapplication_\d{13}_\d{4}\b/g, '<application>'],
   [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/g, '<uuid>'],
   [/\b[0-9a-f]{32}\b/g, '<id>'],
+  // An object without a name of its own: `DataSet@1b2c3d4`.
+  [/(?<=\w)@[0-9a-f]{5,8}\b/g, '@<hash>'],
   [/\b\d+ (ms|milliseconds)\b/g, '<ms> $1'],
   [/\b(pid|PID)([ :=]+)\d+\b/g, '$1$2<pid>'],
   // What `jps` prints.

@@ -1,0 +1,2 @@
+# That is where it was typed.
+s/^(runs-in:).*/\1 shell/
