@@ -88,9 +88,10 @@ const chapters: readonly Written[] = [
       children: [
         h('batch', '批处理开发', 'Batch', { labs: ['wordcount-batch-java', 'wordcount-batch-scala'] }),
         h('streaming', '流处理开发', 'Streaming', {
-          labs: ['wordcount-streaming-java'],
+          labs: ['wordcount-streaming-java', 'wordcount-streaming-scala'],
         }),
         h('scala-shell', 'Flink Scala Shell', 'The Scala shell', { labs: ['scala-shell'] }),
+        h('parallelism', 'Flink 的并行度分析', 'Parallelism', { labs: ['parallelism'] }),
       ],
     },
   ),

@@ -36,6 +36,17 @@ const thrown = (promise: Promise<unknown>) =>
   )
 
 describe('a workspace', () => {
+  test.each([
+    ['java', true],
+    ['scala', false],
+  ] as const)('of a program in %s: a Maven project is %s', async (language, isProject) => {
+    await using root = await temporaryFolder()
+    const tiny = await tinyLab(join(root.path, 'tiny'))
+    const lab = { ...tiny, kind: 'program', language, mainClass: 'Main' } as Lab
+    const folder = await startLab(lab, root.path, { taskSeed })
+    expect((await readdir(folder)).includes('pom.xml')).toBe(isProject)
+  })
+
   test("holds the starter with the student's own task", async () => {
     await using root = await temporaryFolder()
     await using folder = await temporaryFolder()

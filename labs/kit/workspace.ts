@@ -40,7 +40,8 @@ export async function startLab(lab: Lab, root: string, { taskSeed }: { taskSeed:
 /** The starter; beside a program's sources also what makes them a Maven project, for IDEs. */
 async function writeStarter(lab: Lab, folder: string, taskSeed: string): Promise<void> {
   await renderInto(folder, [join(lab.folder, 'starter')], lab.task(taskSeed))
-  if (lab.kind !== 'program') return
+  // Maven would need a plugin of its own for Scala.
+  if (lab.kind !== 'program' || lab.language !== 'java') return
   await writeFile(join(folder, 'pom.xml'), await javaProjectPom({ name: lab.id, mainClass: lab.mainClass }))
 }
 
