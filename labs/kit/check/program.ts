@@ -12,13 +12,10 @@ export async function checkProgram(
 ): Promise<Report> {
   const { lab, workspace, cluster, seeds, tools, onEvent, signal } = options
   if (!cluster || !tools) throw errors['no-lab-cluster']({ lab: lab.id, topology: lab.topology })
-  // A workspace is also a Maven project: of that, only the sources are compiled.
-  const texts = [...(await textsBelow(workspace))]
-  const submission = new Map(texts.filter(([path]) => path.endsWith('.java')))
   const solution = await renderedFiles([join(lab.folder, 'solution')], lab.task(seeds.task))
   return gradeProgram({
     spec: lab,
-    submission,
+    submission: await textsBelow(workspace),
     solution: textsOf(solution),
     cluster,
     seeds,
