@@ -1,6 +1,7 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import { up } from '@flink-lab/cluster-sim/up'
 import type { Text } from '@flink-lab/engine/text'
+import type { FirstVerdict } from '@flink-lab/grader/grading'
 import type { ProgramTools } from '@flink-lab/grader/program/tools'
 import type { Report } from '@flink-lab/grader/report/report'
 import { freshSeed } from '@flink-lab/grader/seed'
@@ -23,8 +24,12 @@ const replay = {
 
 /** Checks submissions one after another. What the first one started (a cluster, warm JVMs) serves the next ones. */
 export interface Checker extends AsyncDisposable {
-  /** The verdict on a workspace, remembered in the student's progress. @throws LabError why there is none */
-  check(lab: Lab, workspace: string): Promise<Report>
+  /**
+   * The verdict on a workspace, remembered in the student's progress.
+   * @param onFirst told what a program's first run says, while the others are made
+   * @throws LabError why there is none
+   */
+  check(lab: Lab, workspace: string, onFirst?: (first: FirstVerdict) => void): Promise<Report>
   /** Ends the JVMs and clusters that it started for other labs than these. */
   keepOnly(labs: readonly Lab[]): Promise<void>
 }
@@ -41,7 +46,7 @@ export function useChecker(
   const warm = new Map<Cluster, { tools: Promise<ProgramTools>; stack: AsyncDisposableStack }>()
 
   return {
-    async check(lab, workspace) {
+    async check(lab, workspace, onFirst) {
       using current = clusterView(out, language)
       view = current
       const cluster = await clusterOf(lab)
@@ -56,6 +61,7 @@ export function useChecker(
           return toolsOf(cluster, lab)
         },
         captures: (await readProgress(root())).labs[lab.id]?.captures,
+        onEvent: (event) => event.type === 'first-verdict' && onFirst?.(event),
         signal,
       })
       signal.throwIfAborted()

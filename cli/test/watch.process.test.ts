@@ -32,8 +32,11 @@ test('a starter, a broken file and a solution saved in turn get their verdicts, 
   expect((await locked).error.code).toBe('solution-locked')
 
   const solution = (await solutionOf(student, lab))[file] ?? ''
+  const early = watch.next(({ type }) => type === 'first-verdict')
   const passing = watch.nextVerdict()
   save(student, lab, file, solution)
+  expect(await early).toMatchObject({ verdict: 'pass', parallelism: 1, parallelismsToCome: [2] })
+  expect(watch.told.at(-1)?.type).toBe('first-verdict')
   expect(await passing).toMatchObject({ standing: 'passed', report: { verdict: 'pass' } })
 
   const shown = watch.next(({ type }) => type === 'solution')

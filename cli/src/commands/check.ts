@@ -9,6 +9,7 @@ import { defineCommand } from '../command.ts'
 import { errors } from '../errors.ts'
 import { root } from '../paths.ts'
 import { renderAfterCheck } from '../render/after-check.ts'
+import { renderFirstVerdict } from '../render/first-verdict.ts'
 import { whichLab } from '../which-lab.ts'
 
 const starting = {
@@ -39,7 +40,7 @@ export default defineCommand<[lab: string | undefined], { workspace?: string }>(
     // With --json the report is the one document; how it came about is for people only.
     const quiet = { ...out, data: () => {} }
     await using checker = useChecker({ ...context, out: json ? quiet : out }, starting)
-    const report = await checker.check(lab, workspace)
+    const report = await checker.check(lab, workspace, (first) => out.note(renderFirstVerdict(first, say)))
     out.data(report)
     out.line(renderReport(report, { language, colors: colours }))
     out.line(renderAfterCheck(report, lab, say))

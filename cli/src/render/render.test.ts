@@ -1,10 +1,13 @@
+import { stripVTControlCharacters } from 'node:util'
 import { LabError } from '@flink-lab/engine/errors'
+import type { FirstVerdict } from '@flink-lab/grader/grading'
 import pc from 'picocolors'
 import { describe, expect, test } from 'vitest'
 import { errors } from '../errors.ts'
 import { Interrupted } from '../interrupt.ts'
 import { added } from './added.ts'
 import { asLabError, renderError } from './error.ts'
+import { renderFirstVerdict } from './first-verdict.ts'
 import { foldFrames } from './fold-frames.ts'
 import { table, width } from './table.ts'
 import { renderTopology } from './topology.ts'
@@ -121,5 +124,23 @@ describe('stack frames', () => {
 
   test('a prompt without a line end is shown at once', () => {
     expect(foldFrames().take('Flink SQL> ')).toBe('Flink SQL> ')
+  })
+})
+
+describe('what the first run says', () => {
+  const counts = { id: 'counts', title: { zh: '次数', en: 'The counts' }, points: 0, max: 5 }
+  const first = { type: 'first-verdict', parallelism: 1, parallelismsToCome: [2], elapsedMs: 1234 } as const
+  const shown = (event: FirstVerdict) => stripVTControlCharacters(renderFirstVerdict(event, ({ en }) => en))
+
+  test('a pass is of one parallelism', () => {
+    expect(shown({ ...first, verdict: 'pass', checks: [{ ...counts, status: 'pass' }] })).toBe(
+      '✓ right at parallelism 1 after 1.2 s; now running at 2 …',
+    )
+  })
+
+  test('a fail names the first check that failed', () => {
+    expect(shown({ ...first, verdict: 'fail', checks: [{ ...counts, status: 'fail' }] })).toBe(
+      '✗ wrong at parallelism 1 (The counts) after 1.2 s; now running at 2 …',
+    )
   })
 })

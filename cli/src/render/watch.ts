@@ -1,4 +1,5 @@
 import type { Text } from '@flink-lab/engine/text'
+import type { FirstVerdict } from '@flink-lab/grader/grading'
 import { renderReport } from '@flink-lab/grader/report/render'
 import type { Report } from '@flink-lab/grader/report/report'
 import { allLabs } from '@flink-lab/labs/course'
@@ -7,6 +8,7 @@ import { type Progress, progressOf, type Standing, standingOf } from '@flink-lab
 import { colours as pc } from '../colours.ts'
 import type { Context } from '../command.ts'
 import { asLabError, renderError } from './error.ts'
+import { renderFirstVerdict } from './first-verdict.ts'
 
 export type WatchMode = 'events' | 'poll' | 'manual'
 /** Why a check was made. */
@@ -71,6 +73,10 @@ export function watchView({ out, language, say, debug }: Context) {
       out.data({ type: 'check', state: 'started', lab: lab.id, ...because })
       const what = because.why === 'save' ? `${because.file} ${say(texts.saved)}` : say(texts.checking)
       out.line(pc.dim(`\n── ${time()} ${lab.id} · ${what} ──`))
+    },
+    first(event: FirstVerdict) {
+      out.data(event)
+      out.line(renderFirstVerdict(event, say))
     },
     checked(report: Report, before: Standing, standing: Standing) {
       out.data({ type: 'check', state: 'done', lab: report.lab, standing, report })

@@ -62,7 +62,7 @@ export class Session implements AsyncDisposable {
     turns.ask('check', async () => {
       const lab = this.#lab
       view.checking(lab, because)
-      const { report, before, standing } = await this.#verdict(lab)
+      const { report, before, standing } = await this.#verdict(lab, view.first)
       view.checked(report, before, standing)
       await this.#showKeys()
     })
@@ -141,10 +141,13 @@ export class Session implements AsyncDisposable {
     })
   }
 
-  async #verdict(lab: Lab): Promise<{ report: Report; before: Standing; standing: Standing }> {
+  async #verdict(
+    lab: Lab,
+    onFirst?: WatchView['first'],
+  ): Promise<{ report: Report; before: Standing; standing: Standing }> {
     const standing = async () => standingOf(progressOf(await readProgress(root()), lab.id))
     const before = await standing()
-    const report = await this.#options.checker.check(lab, workspaceOf(root(), lab))
+    const report = await this.#options.checker.check(lab, workspaceOf(root(), lab), onFirst)
     return { report, before, standing: await standing() }
   }
 
