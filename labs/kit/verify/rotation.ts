@@ -11,7 +11,7 @@ export interface Turn {
 }
 
 /** Proofs on clusters of their own that one run makes: each takes about half a minute on two cores. */
-const perRun = 8
+const perRun = 6
 
 /** Labs that one run plays in containers, too: each takes about two minutes on two cores. */
 const perRunInContainers = 3
@@ -42,28 +42,39 @@ export function inContainers(labs: readonly Lab[], day: number | undefined): (la
 const atOnce = 'structure'
 
 /**
- * Chooses the proofs of a day. Those that share a cluster, and the first ones of every lab, are made in every run; of
- * those on clusters of their own a fixed number is, so that a run stays as long as it is when labs are added. A long
- * lab is proved whole in its turn, one of them a run. As many days as there are turns make all proofs.
+ * Chooses the proofs of a day. The first ones of every lab are made in every run; the others take turns: of those on
+ * clusters of their own a fixed number a run, so that a run stays as long as it is when labs are added, and the same
+ * share of those that a lab's programs or answers make side by side. A long lab is proved whole in its turn, one of them
+ * a run. As many days as there are turns make all proofs.
  * @param day any whole number that grows by one from run to run, or from day to day
  */
 export async function turnOf(labs: readonly Lab[], day: number): Promise<Turn> {
   const long = labs.filter((lab) => lab.long)
-  const apart = labs.filter((lab) => !lab.long && !sharesCluster(lab))
-  const lists = await Promise.all(
-    apart.map(async (lab) =>
-      (await proofsOf(lab)).filter((what) => !first.includes(what)).map((what) => `${lab.id}/${what}`),
-    ),
-  )
-  const all = lists.flat()
-  const of = Math.max(1, Math.ceil(all.length / perRun), long.length)
+  const others = labs.filter((lab) => !lab.long)
+  const [shared, apart] = await Promise.all([
+    laterProofs(others.filter(sharesCluster)),
+    laterProofs(others.filter((lab) => !sharesCluster(lab))),
+  ])
+  const of = Math.max(1, Math.ceil(apart.length / perRun), long.length)
   const index = ((day % of) + of) % of
   // Every lab has its share in every turn.
-  const leftOut = new Set(all.filter((_, position) => position % of !== index))
+  const leftOut = new Set(
+    [shared, apart].flatMap((list) => list.filter((_, position) => position % of !== index)),
+  )
   const longLeftOut = new Set(long.filter((_, position) => position !== index).map(({ id }) => id))
   return {
     number: index + 1,
     of,
     leavesOut: (lab, what) => (longLeftOut.has(lab) ? what !== atOnce : leftOut.has(`${lab}/${what}`)),
   }
+}
+
+/** All but the first proofs of these labs, as `<lab>/<what>`. */
+async function laterProofs(labs: readonly Lab[]): Promise<string[]> {
+  const lists = await Promise.all(
+    labs.map(async (lab) =>
+      (await proofsOf(lab)).filter((what) => !first.includes(what)).map((what) => `${lab.id}/${what}`),
+    ),
+  )
+  return lists.flat()
 }
