@@ -9,6 +9,7 @@ import org.apache.flink.connector.file.src.reader.TextLineInputFormat
 import org.apache.flink.core.fs.Path
 import org.apache.flink.streaming.api.scala._
 import org.apache.flink.streaming.api.windowing.assigners.TumblingEventTimeWindows
+import org.apache.flink.streaming.api.scala.function.WindowFunction
 import org.apache.flink.streaming.api.windowing.windows.TimeWindow
 import org.apache.flink.util.Collector
 
@@ -32,17 +33,23 @@ object StreamingWordCount {
         override def extractTimestamp(line: String, old: Long): Long = 1000 * secondOf(line)
       })
 
-    val counts = mutable.Map.empty[String, Int].withDefaultValue(0)
+    val counts = mutable.Map.empty[String, Int]
     env.fromSource(source, time, "lines")
       .flatMap(_.split("[^A-Za-z]+"))
       .filter(_.length >= {{minLength}})
       .map(word => (word.{{caseMethod}}, 1))
       .keyBy(_._1)
       .window(TumblingEventTimeWindows.of(Duration.ofMinutes({{minutes}})))
-      .apply { (word: String, _: TimeWindow, ones: Iterable[(String, Int)], out: Collector[(String, Int)]) =>
-        counts(word) += ones.size
-        out.collect((word, counts(word)))
-      }
+      .apply(new WindowFunction[(String, Int), (String, Int), String, TimeWindow] {
+        override def apply(
+            word: String,
+            window: TimeWindow,
+            ones: Iterable[(String, Int)],
+            out: Collector[(String, Int)]): Unit = {
+          counts(word) = counts.getOrElse(word, 0) + ones.size
+          out.collect((word, counts(word)))
+        }
+      })
       .map(pair => pair._1 + "{{separatorJava}}" + pair._2)
       .sinkTo(sink)
 
