@@ -110,7 +110,7 @@ async function dump(machine: Machine, family: Family): Promise<void> {
   const lists = await Promise.all(family.lists.map(read))
   const merged = `${family.name}-all.classes`
   const names = [...new Set(lists.join('\n').split('\n'))].filter((line) => line !== '')
-  const all = withSubmodules(names, await behindLoader(machine, family), () => kept(machine))
+  const all = withSubmodules(names, await behindLoader(machine, family), kept(machine))
   await writeFile(join(shared.here, merged), all.join('\n'))
   await succeed(machine, [
     join(engine.java.home, 'bin/java'),

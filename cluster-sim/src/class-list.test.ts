@@ -31,7 +31,7 @@ test('classes behind Flink’s own loader are found, those made at run time left
 test('they are added with their parents, each of the right loader, once', () => {
   const list = ['java/lang/Object', 'scala/Function1', '@lambda-proxy java/lang/Object run']
   const classes = [...submoduleClasses(log), ...submoduleClasses(log)]
-  expect(withSubmodules(list, classes, () => '/kept/rpc.jar')).toEqual([
+  expect(withSubmodules(list, classes, '/kept/rpc.jar')).toEqual([
     'java/lang/Object id: 1',
     'scala/Function1',
     '@lambda-proxy java/lang/Object run',

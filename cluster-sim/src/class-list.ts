@@ -54,12 +54,12 @@ export function submoduleClasses(log: string): SubmoduleClass[] {
  * `interfaces:`, `source:`). A JVM takes such a class from the archive when a class of that name with the same bytes
  * is defined, wherever its jar is by then.
  * @param list lines as `-XX:DumpLoadedClassList` writes them
- * @param jarAt where the jar is when the archive is made
+ * @param jar where theirs is when the archive is made
  */
 export function withSubmodules(
   list: readonly string[],
   classes: readonly SubmoduleClass[],
-  jarAt: (jar: string) => string,
+  jar: string,
 ): string[] {
   const named = new Set(
     classes.flatMap(({ parents }) => parents.filter(({ own }) => !own)).map(({ name }) => name),
@@ -73,7 +73,7 @@ export function withSubmodules(
   }
   const lines = list.map((line) => (named.has(line) && !ids.shared.has(line) ? give(line) : line))
   for (const name of named) if (!ids.shared.has(name)) lines.push(give(name))
-  for (const { name, parents, jar } of classes) {
+  for (const { name, parents } of classes) {
     if (ids.own.has(name)) continue
     const known = parents.map((parent) => ids[parent.own ? 'own' : 'shared'].get(parent.name))
     if (known.includes(undefined)) continue
@@ -81,7 +81,7 @@ export function withSubmodules(
     ids.own.set(name, id)
     const [superclass, ...interfaces] = known
     const implemented = interfaces.length > 0 ? ` interfaces: ${interfaces.join(' ')}` : ''
-    lines.push(`${name} id: ${id} super: ${superclass}${implemented} source: ${jarAt(jar)}`)
+    lines.push(`${name} id: ${id} super: ${superclass}${implemented} source: ${jar}`)
   }
   return lines
 }
