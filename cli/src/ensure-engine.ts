@@ -2,7 +2,7 @@ import { installEngine } from '@flink-lab/engine/install'
 import { listEngine } from '@flink-lab/engine/list'
 import { openEngine } from '@flink-lab/engine/open'
 import type { Context } from './command.ts'
-import { installExtras } from './install-extras.ts'
+import { installArchives } from './install-archives.ts'
 import { progressView } from './render/progress.ts'
 
 /** Installs what is missing before the first use; quick and silent when all is there. */
@@ -12,5 +12,5 @@ export async function ensureEngine({ out, language, signal }: Context): Promise<
   const entries = await listEngine()
   const complete = entries.every(({ when, state }) => when !== 'always' || state === 'installed')
   const engine = complete ? await openEngine() : await installEngine({ onProgress, signal })
-  await installExtras(engine, onProgress, signal)
+  await installArchives(engine, onProgress, signal)
 }

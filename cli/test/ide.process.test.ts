@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { labHome } from '@flink-lab/engine/home'
-import { fillMavenRepository } from '@flink-lab/engine/maven-repository'
-import { openEngine } from '@flink-lab/engine/open'
 import { execa } from 'execa'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -21,8 +19,6 @@ const jar = join(workspace, 'target', `${id}.jar`)
 let task: { caseMethod: 'toLowerCase' | 'toUpperCase'; topN: number; separator: string }
 
 beforeAll(async () => {
-  // Part of the set-up; on a machine that was set up before there was one it is made now.
-  await fillMavenRepository(await openEngine())
   task = JSON.parse((await student.lab('start', id, '--json')).stdout).task
 })
 afterAll(async () => {

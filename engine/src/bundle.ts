@@ -12,7 +12,7 @@ import { bytesOf } from './folder.ts'
 import { withInstallLock } from './lock.ts'
 import { filesOf, loadManifest, type PinnedDistribution } from './manifest.ts'
 import { digestOf } from './markers.mjs'
-import { mavenRepository } from './maven-repository.ts'
+import { fillMavenRepository, mavenRepository } from './maven-repository.ts'
 import { archivesFolder, openEngine } from './open.ts'
 import type { OnProgress } from './progress.ts'
 import { scalaShell } from './scala-shell.ts'
@@ -168,6 +168,7 @@ export async function exportBundle(
   options: BundleOptions = {},
 ): Promise<{ file: string; size: number }> {
   const engine = await openEngine()
+  await fillMavenRepository(options)
   const root = engineRoot()
   const { distributions } = await loadManifest()
   const states = await Promise.all(distributions.map((pinned) => stateOf(root, pinned)))

@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { join } from 'node:path'
 import { engineRoot } from './cache.ts'
 import { runMaven } from './clients/maven.ts'
-import type { Engine } from './engine.ts'
 import { LabError } from './errors.ts'
+import { findJava } from './java.ts'
 import { javaProjectPom } from './java-project.ts'
 import type { OnProgress, ProgressEvent } from './progress.ts'
 
@@ -30,10 +30,13 @@ export const hasMavenRepository = async (): Promise<boolean> =>
  * Fills the repository by building a project such as a student's; does nothing when it is there. The labs do without
  * it, so a failure (no Maven, no network) is told of and passed over.
  */
-export async function fillMavenRepository(
-  { java }: Pick<Engine, 'java'>,
-  { onProgress, signal }: { onProgress?: OnProgress; signal?: AbortSignal } = {},
-): Promise<void> {
+export async function fillMavenRepository({
+  onProgress,
+  signal,
+}: {
+  onProgress?: OnProgress
+  signal?: AbortSignal
+} = {}): Promise<void> {
   if (await hasMavenRepository()) return
   const tell = (state: ProgressEvent['state']) =>
     onProgress?.({ type: 'progress', task: 'maven', state, doing })
@@ -47,7 +50,7 @@ export async function fillMavenRepository(
     await runMaven({
       folder,
       repository,
-      javaHome: java.home,
+      javaHome: (await findJava()).home,
       goals: ['package'],
       pom: await javaProjectPom(sample),
       packages: 'maven-compiler-plugin, flink-java, …',

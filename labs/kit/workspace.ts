@@ -37,11 +37,14 @@ export async function startLab(lab: Lab, root: string, { taskSeed }: { taskSeed:
   return workspace
 }
 
+/** Whether IDEs open its workspace as a Maven project; for Scala, Maven would need a plugin of its own. */
+export const isJavaProject = (lab: Lab): lab is Extract<Lab, { kind: 'program' }> =>
+  lab.kind === 'program' && lab.language === 'java'
+
 /** The starter; beside a program's sources also what makes them a Maven project, for IDEs. */
 async function writeStarter(lab: Lab, folder: string, taskSeed: string): Promise<void> {
   await renderInto(folder, [join(lab.folder, 'starter')], lab.task(taskSeed))
-  // Maven would need a plugin of its own for Scala.
-  if (lab.kind !== 'program' || lab.language !== 'java') return
+  if (!isJavaProject(lab)) return
   await writeFile(join(folder, 'pom.xml'), await javaProjectPom({ name: lab.id, mainClass: lab.mainClass }))
 }
 

@@ -33,9 +33,10 @@ const texts = {
 export default defineCommand<[lab: string]>({
   arguments: [{ name: '<lab>', text: { zh: '实验名', en: 'the lab' } }],
   examples: ['run pseudo-cluster'],
-  async run({ out, language, say, signal }, [name]) {
+  async run(context, [name]) {
+    const { out, language, say, signal } = context
     const lab = await whichLab(name)
-    const workspace = await ensureStarted(lab)
+    const workspace = await ensureStarted(lab, context)
     const seeds = { task: taskSeed(await student(root()), lab.id), data: freshSeed() }
     const task = lab.task(seeds.task)
     const steps = await loadSteps(lab)

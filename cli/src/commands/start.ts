@@ -1,5 +1,5 @@
 import { student, taskSeed } from '@flink-lab/labs/kit/student'
-import { startLab } from '@flink-lab/labs/kit/workspace'
+import { beginLab } from '../begin-lab.ts'
 import { colours as pc } from '../colours.ts'
 import { defineCommand } from '../command.ts'
 import { root } from '../paths.ts'
@@ -10,10 +10,11 @@ import { rememberLab, whichLab } from '../which-lab.ts'
 export default defineCommand<[lab: string]>({
   arguments: [{ name: '<lab>', text: { zh: '实验名（见 list）', en: 'the lab, as list shows it' } }],
   examples: ['start wordcount-batch-java'],
-  async run({ out, say }, [name]) {
+  async run(context, [name]) {
+    const { out, say } = context
     const lab = await whichLab(name)
     const seed = taskSeed(await student(root()), lab.id)
-    const workspace = await startLab(lab, root(), { taskSeed: seed })
+    const workspace = await beginLab(lab, context)
     await rememberLab(lab.id)
     out.data({ lab: lab.id, workspace, task: lab.task(seed) })
     out.line(`${pc.bold(say(lab.title))} — ${say(lab.idea)}`)

@@ -45,11 +45,11 @@ export class Session implements AsyncDisposable {
 
   /** Opens a lab, begun now if it was not yet. A program is checked at once: its cluster and JVMs get warm on it. */
   open(lab: Lab = this.#lab): void {
-    const { turns, view, checker, mode } = this.#options
+    const { context, turns, view, checker, mode } = this.#options
     turns.ask('open', async () => {
       await checker.keepOnly([lab])
       this.#lab = lab
-      const workspace = await ensureStarted(lab)
+      const workspace = await ensureStarted(lab, context)
       await this.#watch()
       view.watching(lab, workspace, mode, await readProgress(root()))
       if (lab.kind === 'program' && mode !== 'manual') this.check({ why: 'begin' })

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { importBundle } from '@flink-lab/engine/bundle'
 import { defineCommand } from '../../command.ts'
-import { installExtras } from '../../install-extras.ts'
+import { installArchives } from '../../install-archives.ts'
 import { progressView } from '../../render/progress.ts'
 
 const texts = {
@@ -15,7 +15,7 @@ export default defineCommand<[file: string]>({
   async run({ out, language, say, signal }, [file]) {
     using view = progressView(out, language)
     const engine = await importBundle(resolve(file), { onProgress: view.onProgress, signal })
-    await installExtras(engine, view.onProgress, signal)
+    await installArchives(engine, view.onProgress, signal)
     out.data({ type: 'result', engine })
     out.line(`${say(texts.done)} npx flink-lab demo`)
     return 0
