@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import { access, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launchService } from './compiler-archive.ts'
-import { compilers, jarsIn } from './compilers.ts'
+import { compileOwnScala } from './compile-own-scala.ts'
+import { jarsIn } from './compilers.ts'
 import type { Engine } from './engine.ts'
-import { engineErrors } from './engine-errors.ts'
 
 const source = fileURLToPath(new URL('../scala/ScalaShell.scala', import.meta.url))
 
@@ -23,25 +22,21 @@ export async function scalaShell(engine: Engine): Promise<string> {
   const folder = await mkdtemp(join(engine.archives, '.scala-shell-'))
   try {
     const unfinished = join(folder, 'shell.jar')
-    await compile(engine, unfinished, text)
+    // The shell runs in the engine's Scala: what Flink's jar brings of the compiler is older.
+    const against = [
+      join(engine.scala.home, 'lib'),
+      join(engine.flink.home, 'lib'),
+      join(engine.flink.home, 'opt'),
+    ]
+    await compileOwnScala(engine, {
+      source,
+      jar: unfinished,
+      against: (await Promise.all(against.map(jarsIn))).flat(),
+    })
     // Someone else may have compiled it at the same time; theirs is as good.
     await rename(unfinished, jar)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
   return jar
-}
-
-async function compile(engine: Engine, jar: string, text: string): Promise<void> {
-  // The shell runs in the engine's Scala: what Flink's jar brings of the compiler is older.
-  const [scala, flink, added] = await Promise.all([
-    jarsIn(join(engine.scala.home, 'lib')),
-    jarsIn(join(engine.flink.home, 'lib')),
-    jarsIn(join(engine.flink.home, 'opt')),
-  ])
-  const service = await launchService(engine, compilers.scala, [...scala, ...flink, ...added])
-  const [status, ...problems] = await service.request([jar, '', basename(source), text])
-  await service.end()
-  if (status === 'ok' && problems.length === 0) return
-  throw engineErrors['compiler-died'](undefined, { details: problems.join('\n') })
 }

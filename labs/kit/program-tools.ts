@@ -10,7 +10,7 @@ import type { Lab } from './lab.ts'
 export const languageOf = (lab: Lab): ProgramLanguage => (lab.kind === 'program' ? lab.language : 'java')
 
 /**
- * Starts the warm compiler of a language and the spare client JVM for a cluster; everything registered on `stack` ends
+ * Starts the warm compiler of a language and the spare client JVMs for a cluster; everything registered on `stack` ends
  * with it.
  */
 export async function startProgramTools(
@@ -21,7 +21,7 @@ export async function startProgramTools(
   const engine = await openEngine()
   const [compiler, clients] = await Promise.all([
     startCompiler(engine, { ahead: language }).then((made) => stack.use(made)),
-    startClientPool({ engine, cluster }).then((made) => stack.use(made)),
+    startClientPool({ engine, cluster, language }).then((made) => stack.use(made)),
   ])
   return { engine, compiler, clients }
 }

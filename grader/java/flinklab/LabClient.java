@@ -35,8 +35,9 @@ import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
  * the JVM was ended by the program (System.exit, halt) or from outside. Standard input closes when the
  * grader is gone: then this JVM ends as well.
  *
- * <p>Arguments: rest-host rest-port rehearsal-input [train]. The rehearsal input is a small file of the cluster's
- * HDFS. With `train` it runs two jobs of its own and exits normally, so that the JVM can write an AppCDS archive.
+ * <p>Arguments: rest-host rest-port rehearsal-input rehearse|train sample [sample …]. The rehearsal input is a small
+ * file of the cluster's HDFS, a sample one of the main classes in this jar. With `train` it runs the samples' jobs for
+ * real and exits normally, so that the JVM can write an AppCDS archive.
  */
 public final class LabClient {
     private LabClient() {}
@@ -52,12 +53,17 @@ public final class LabClient {
         configuration.set(DeploymentOptions.ATTACHED, true);
         String self = Path.of(LabClient.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
         String rehearsalInput = arguments[2];
-        if (arguments.length > 3) {
-            Throwable failure = run(configuration, new PromptResults(), self, "flinklab.Sample", rehearsalInput, "wait");
-            if (failure != null) failure.printStackTrace();
-            System.exit(failure == null ? 0 : 1);
+        List<String> samples = List.of(arguments).subList(4, arguments.length);
+        if (arguments[3].equals("train")) {
+            for (String sample : samples) {
+                Throwable failure = run(configuration, new PromptResults(), self, sample, rehearsalInput, "wait");
+                if (failure == null) continue;
+                failure.printStackTrace();
+                System.exit(1);
+            }
+            System.exit(0);
         }
-        rehearse(configuration, self, rehearsalInput);
+        rehearse(configuration, self, samples, rehearsalInput);
         System.out.println("flink-lab client ready");
         System.out.flush();
 
@@ -109,13 +115,16 @@ public final class LabClient {
      * second), REST. A cluster that does not answer is no error yet, and not waited for: Hadoop would try for
      * minutes.
      */
-    private static void rehearse(Configuration configuration, String self, String input) throws InterruptedException {
+    private static void rehearse(Configuration configuration, String self, List<String> samples, String input)
+            throws InterruptedException {
         Thread rehearsal =
                 new Thread(
                         () -> {
                             // The second time compiles what the first has only interpreted.
                             for (int time = 0; time < 2; time++) {
-                                run(configuration, new TranslateOnly(), self, "flinklab.Sample", input);
+                                for (String sample : samples) {
+                                    run(configuration, new TranslateOnly(), self, sample, input);
+                                }
                             }
                             try (var client =
                                     new RestClusterClient<>(configuration, StandaloneClusterId.getInstance())) {

@@ -14,28 +14,24 @@ export async function hasClientArchive(engine: Engine): Promise<boolean> {
 }
 
 /**
- * Makes the client's AppCDS archive: a client warms up, submits two small jobs to the cluster and leaves its
+ * Makes the client's AppCDS archive: a client warms up, submits small jobs to the cluster, in each language, and leaves its
  * loaded classes behind. Atomic; returns at once when the archive is there. Takes about five seconds.
  * @throws LabError `client-not-trained`: clients then work without it, half a second slower
  */
 export async function trainClientArchive(engine: Engine, cluster: Cluster): Promise<void> {
   const folder = await scratchFolder(cluster, 'train')
   try {
-    const { java, args, env, archive } = await clientCommand(engine, cluster, folder)
+    const { java, args, env, archive } = await clientCommand(engine, cluster, folder, 'train')
     if (existsSync(archive)) return
     const made = join(engine.archives, `client-${process.pid}.tmp`)
-    const { exitCode, all, timedOut } = await execa(
-      java,
-      [`-XX:ArchiveClassesAtExit=${made}`, ...args, 'train'],
-      {
-        cwd: folder,
-        env,
-        extendEnv: false,
-        timeout: 60_000,
-        all: true,
-        reject: false,
-      },
-    )
+    const { exitCode, all, timedOut } = await execa(java, [`-XX:ArchiveClassesAtExit=${made}`, ...args], {
+      cwd: folder,
+      env,
+      extendEnv: false,
+      timeout: 60_000,
+      all: true,
+      reject: false,
+    })
     if (exitCode !== 0) {
       await rm(made, { force: true })
       throw errors['client-not-trained']({ seconds: timedOut ? 60 : null }, { details: all.slice(-4000) })

@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+import { compileOwnScala } from '@flink-lab/engine/compile-own-scala'
+import type { ProgramLanguage } from '@flink-lab/engine/compilers'
 import type { Engine } from '@flink-lab/engine/engine'
 import { execa } from 'execa'
 import { parse } from 'yaml'
@@ -12,7 +14,19 @@ import { errors } from '../errors.ts'
 import { hdfsRoot } from './hdfs-root.ts'
 
 const javaFolder = join(import.meta.dirname, '../../java')
-const sources = ['LabClient.java', 'PromptResults.java', 'Sample.java', 'TranslateOnly.java', 'Report.java']
+const sources = [
+  'LabClient.java',
+  'PromptResults.java',
+  'Sample.java',
+  'TranslateOnly.java',
+  'Report.java',
+].map((name) => join(javaFolder, 'flinklab', name))
+const scalaSource = join(import.meta.dirname, '../../scala/ScalaSample.scala')
+/** Main classes of the client's own jobs: with these it rehearses, so that a student's program is not its first. */
+const samples: Readonly<Record<ProgramLanguage, string>> = {
+  java: 'flinklab.Sample',
+  scala: 'flinklab.ScalaSample',
+}
 const rehearsalInput = '/flink-lab/rehearsal.txt'
 export const clientMainClass = 'flinklab.LabClient'
 
@@ -25,7 +39,7 @@ export interface ClientBuild {
 
 /** Compiles the client once per JVM build and source, into the engine's archive folder. @throws LabError `client-not-built` */
 export async function buildClient(engine: Engine): Promise<ClientBuild> {
-  const texts = await Promise.all(sources.map((name) => readFile(join(javaFolder, 'flinklab', name), 'utf8')))
+  const texts = await Promise.all([...sources, scalaSource].map((file) => readFile(file, 'utf8')))
   const key = createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 12)
   const jar = join(engine.archives, `client-${key}.jar`)
   const build = { jar, archive: join(engine.archives, `client-${key}.jsa`) }
@@ -33,23 +47,20 @@ export async function buildClient(engine: Engine): Promise<ClientBuild> {
   await mkdir(engine.archives, { recursive: true })
   const work = await mkdtemp(join(engine.archives, 'client-build-'))
   try {
-    const files = sources.map((name) => join(javaFolder, 'flinklab', name))
-    await execa(join(engine.java.home, 'bin/javac'), [
+    const classes = join(work, 'classes')
+    const scalaJar = join(work, 'scala.jar')
+    const tool = (name: string) => join(engine.java.home, 'bin', name)
+    await execa(tool('javac'), [
       '-nowarn',
       '-d',
-      join(work, 'classes'),
+      classes,
       '-cp',
       join(engine.flink.home, 'lib/*'),
-      ...files,
+      ...sources,
     ])
-    await execa(join(engine.java.home, 'bin/jar'), [
-      '--create',
-      '--file',
-      join(work, 'client.jar'),
-      '-C',
-      join(work, 'classes'),
-      '.',
-    ])
+    await compileOwnScala(engine, { source: scalaSource, jar: scalaJar })
+    await execa(tool('jar'), ['--extract', '--file', scalaJar, 'flinklab'], { cwd: classes })
+    await execa(tool('jar'), ['--create', '--file', join(work, 'client.jar'), '-C', classes, '.'])
     await rename(join(work, 'client.jar'), jar)
   } catch (error) {
     throw errors['client-not-built'](undefined, { cause: error, details: String(error) })
@@ -67,6 +78,9 @@ export interface ClientCommand {
   archive: string
 }
 
+/** What a client does before anything else: get ready for one program, or leave an archive behind. */
+export type ClientTask = { rehearse: ProgramLanguage } | 'train'
+
 /**
  * Writes the files a client needs to know the cluster (hosts, Hadoop configuration) into `folder` and
  * returns its command line.
@@ -75,6 +89,7 @@ export async function clientCommand(
   engine: Engine,
   cluster: Cluster,
   folder: string,
+  task: ClientTask,
 ): Promise<ClientCommand> {
   const [build, opens, classPath, rest, mark] = await Promise.all([
     buildClient(engine),
@@ -109,6 +124,7 @@ export async function clientCommand(
       rest.hostname,
       String(rest.port),
       `${hdfsRoot(cluster)}${rehearsalInput}`,
+      ...(task === 'train' ? ['train', ...Object.values(samples)] : ['rehearse', samples[task.rehearse]]),
     ],
     // Nothing else of the caller's environment: no token, no JAVA options of the user's shell.
     env: {

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+import type { ProgramLanguage } from '@flink-lab/engine/compilers'
 import type { Engine } from '@flink-lab/engine/engine'
 import { clientCommand } from './client-command.ts'
 import { ClientProcess } from './client-process.ts'
@@ -41,6 +42,8 @@ export interface ClientPool extends AsyncDisposable {
 export interface ClientPoolOptions {
   engine: Engine
   cluster: Cluster
+  /** What its clients rehearse for; programs of the other run as well, only slower. Default java. */
+  language?: ProgramLanguage
   /** JVMs kept ready: one for each run of a grading, so that none waits for a start. Default 2. */
   spares?: number
 }
@@ -50,9 +53,9 @@ const idleMs = 1000
 
 /** Starts a pool and its spares; returns at once after the client is compiled. */
 export async function startClientPool(options: ClientPoolOptions): Promise<ClientPool> {
-  const { engine, cluster, spares = 2 } = options
+  const { engine, cluster, language = 'java', spares = 2 } = options
   const folder = await scratchFolder(cluster, 'client')
-  const command = await clientCommand(engine, cluster, folder)
+  const command = await clientCommand(engine, cluster, folder, { rehearse: language })
   const waiting: ClientProcess[] = []
   const running = new Set<ClientProcess>()
   let closed = false
