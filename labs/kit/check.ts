@@ -25,6 +25,8 @@ export interface CheckOptions<L extends Lab = Lab> {
   engine?: Engine
   /** What `run` captured, for answers whose truth is a capture. */
   captures?: Readonly<Record<string, string>>
+  /** What scripts (`answers.sh`) have printed on this cluster, by their text: given one, each is run once. */
+  printed?: Map<string, string>
   onEvent?: (event: PlayEvent | GradeEvent) => void
   signal?: AbortSignal
 }

@@ -16,6 +16,7 @@ export type Checker = (
 /** Programs run on the demonstration's cluster, and answers are compared with it. */
 export function checkerOn(options: VerifyOptions, { cluster, played }: Demonstration): Checker {
   const { up, tools, engine, onEvent, signal } = options
+  const printed = new Map<string, string>()
   return async (lab, workspace, { seeds, live = false }) => {
     const own = lab.kind === 'operation' ? live && (await cluster('task')) : await cluster('demo')
     return checkLab({
@@ -27,6 +28,8 @@ export function checkerOn(options: VerifyOptions, { cluster, played }: Demonstra
       tools: tools && (async () => tools(await cluster('demo'))),
       engine,
       captures: played.captures,
+      // A variant is the solution's answers with one slip, so these are printed once.
+      printed,
       onEvent,
       signal,
     })
