@@ -5,7 +5,7 @@ import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import type { Engine } from '@flink-lab/engine/engine'
 import { execa } from 'execa'
 import { errors } from '../errors.ts'
-import { buildClient, clientCommand } from './client-command.ts'
+import { buildClient, clientCommand, trainingArguments } from './client-command.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** True when clients already start from an archive made for this very build. */
@@ -21,17 +21,21 @@ export async function hasClientArchive(engine: Engine): Promise<boolean> {
 export async function trainClientArchive(engine: Engine, cluster: Cluster): Promise<void> {
   const folder = await scratchFolder(cluster, 'train')
   try {
-    const { java, args, env, archive } = await clientCommand(engine, cluster, folder, 'train')
+    const { java, args, env, archive } = await clientCommand(engine, cluster, folder)
     if (existsSync(archive)) return
     const made = join(engine.archives, `client-${process.pid}.tmp`)
-    const { exitCode, all, timedOut } = await execa(java, [`-XX:ArchiveClassesAtExit=${made}`, ...args], {
-      cwd: folder,
-      env,
-      extendEnv: false,
-      timeout: 60_000,
-      all: true,
-      reject: false,
-    })
+    const { exitCode, all, timedOut } = await execa(
+      java,
+      [`-XX:ArchiveClassesAtExit=${made}`, ...args, ...trainingArguments()],
+      {
+        cwd: folder,
+        env,
+        extendEnv: false,
+        timeout: 60_000,
+        all: true,
+        reject: false,
+      },
+    )
     if (exitCode !== 0) {
       await rm(made, { force: true })
       throw errors['client-not-trained']({ seconds: timedOut ? 60 : null }, { details: all.slice(-4000) })

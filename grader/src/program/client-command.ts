@@ -30,6 +30,12 @@ const samples: Readonly<Record<ProgramLanguage, string>> = {
 const rehearsalInput = '/flink-lab/rehearsal.txt'
 export const clientMainClass = 'flinklab.LabClient'
 
+/** Every sample is run for real, and the loaded classes are left behind. */
+export const trainingArguments = (): string[] => ['train', ...Object.values(samples)]
+
+/** One program is waited for, which will not be the first of its language. */
+export const rehearsalArguments = (language: ProgramLanguage): string[] => ['rehearse', samples[language]]
+
 /** The compiled client and the archive that belongs to exactly this build of it. */
 export interface ClientBuild {
   jar: string
@@ -78,18 +84,14 @@ export interface ClientCommand {
   archive: string
 }
 
-/** What a client does before anything else: get ready for one program, or leave an archive behind. */
-export type ClientTask = { rehearse: ProgramLanguage } | 'train'
-
 /**
  * Writes the files a client needs to know the cluster (hosts, Hadoop configuration) into `folder` and
- * returns its command line.
+ * returns its command line, which what it is for is still to be added to: `trainingArguments`, `rehearsalArguments`.
  */
 export async function clientCommand(
   engine: Engine,
   cluster: Cluster,
   folder: string,
-  task: ClientTask,
 ): Promise<ClientCommand> {
   const [build, opens, classPath, rest, mark] = await Promise.all([
     buildClient(engine),
@@ -124,7 +126,6 @@ export async function clientCommand(
       rest.hostname,
       String(rest.port),
       `${hdfsRoot(cluster)}${rehearsalInput}`,
-      ...(task === 'train' ? ['train', ...Object.values(samples)] : ['rehearse', samples[task.rehearse]]),
     ],
     // Nothing else of the caller's environment: no token, no JAVA options of the user's shell.
     env: {

@@ -2,13 +2,14 @@ import { rm } from 'node:fs/promises'
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import type { ProgramLanguage } from '@flink-lab/engine/compilers'
 import type { Engine } from '@flink-lab/engine/engine'
-import { clientCommand } from './client-command.ts'
+import { clientCommand, rehearsalArguments } from './client-command.ts'
 import { ClientProcess } from './client-process.ts'
 import type { ClientEnd } from './evidence.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** One run of a program's `main` in a client JVM of its own. */
 export interface ClientRequest {
+  language: ProgramLanguage
   /** Jar as the compile service made it; a path of this machine. */
   jar: string
   mainClass: string
@@ -42,7 +43,7 @@ export interface ClientPool extends AsyncDisposable {
 export interface ClientPoolOptions {
   engine: Engine
   cluster: Cluster
-  /** What its clients rehearse for; programs of the other run as well, only slower. Default java. */
+  /** What the first spares rehearse for, later ones for the language that was run last. Default java. */
   language?: ProgramLanguage
   /** JVMs kept ready: one for each run of a grading, so that none waits for a start. Default 2. */
   spares?: number
@@ -53,9 +54,12 @@ const idleMs = 1000
 
 /** Starts a pool and its spares; returns at once after the client is compiled. */
 export async function startClientPool(options: ClientPoolOptions): Promise<ClientPool> {
-  const { engine, cluster, language = 'java', spares = 2 } = options
+  const { engine, cluster, spares = 2 } = options
   const folder = await scratchFolder(cluster, 'client')
-  const command = await clientCommand(engine, cluster, folder, { rehearse: language })
+  const command = await clientCommand(engine, cluster, folder)
+  let language = options.language ?? 'java'
+  const start = () =>
+    new ClientProcess({ ...command, args: [...command.args, ...rehearsalArguments(language)] }, folder)
   const waiting: ClientProcess[] = []
   const running = new Set<ClientProcess>()
   let closed = false
@@ -64,7 +68,7 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
   let idle: NodeJS.Timeout | undefined
   const refill = () => {
     while (!closed && running.size === 0 && waiting.length < spares) {
-      waiting.push(new ClientProcess(command, folder))
+      waiting.push(start())
     }
   }
   refill()
@@ -75,7 +79,8 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
     },
     async run(request) {
       clearTimeout(idle)
-      const client = waiting.shift() ?? new ClientProcess(command, folder)
+      language = request.language
+      const client = waiting.shift() ?? start()
       running.add(client)
       try {
         return await client.run(request)

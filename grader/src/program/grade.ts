@@ -177,6 +177,7 @@ async function attempt<Task, Truth>(
       const run = await runProgram({
         cluster,
         clients: tools.clients,
+        language,
         jar,
         mainClass,
         args: spec.args({ input: `${root}${bench.hdfsFolder}/input`, output: `${root}${outputPath}` }),

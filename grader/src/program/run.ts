@@ -1,5 +1,5 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
-import type { ClientPool } from './client-pool.ts'
+import type { ClientPool, ClientRequest } from './client-pool.ts'
 import type { ProgramRun } from './evidence.ts'
 import { readOutput } from './output.ts'
 import type { RunWatch } from './watch.ts'
@@ -11,19 +11,12 @@ const graceMs = 3_000
 const cancelMs = 15_000
 const maxTrace = 16_000
 
-export interface RunRequest {
+export interface RunRequest extends ClientRequest {
   cluster: Cluster
   clients: ClientPool
-  jar: string
-  mainClass: string
-  args: readonly string[]
-  parallelism: number
-  timeout: number
-  ownFiles: readonly string[]
   /** Absolute HDFS path that the program was told to write to. */
   outputPath: string
   watch?: (cluster: Cluster) => Promise<RunWatch>
-  signal?: AbortSignal
 }
 
 /**
