@@ -168,7 +168,7 @@ export async function exportBundle(
   options: BundleOptions = {},
 ): Promise<{ file: string; size: number }> {
   const engine = await openEngine()
-  await fillMavenRepository(options)
+  for (const language of ['java', 'scala'] as const) await fillMavenRepository(language, options)
   const root = engineRoot()
   const { distributions } = await loadManifest()
   const states = await Promise.all(distributions.map((pinned) => stateOf(root, pinned)))

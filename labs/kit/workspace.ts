@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { cp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { javaProjectPom } from '@flink-lab/engine/java-project'
+import { mavenProjectPom } from '@flink-lab/engine/maven-project'
 import { seedFingerprint } from '@flink-lab/grader/seed'
 import { zipSync } from 'fflate'
 import { filesBelow, isOwn } from './files.ts'
@@ -33,19 +33,16 @@ export async function startLab(lab: Lab, root: string, { taskSeed }: { taskSeed:
   } finally {
     await rm(making, { recursive: true, force: true })
   }
-  await useMavenRepository(root)
+  if (lab.kind === 'program') await useMavenRepository(root, lab.language)
   return workspace
 }
-
-/** Whether IDEs open its workspace as a Maven project; for Scala, Maven would need a plugin of its own. */
-export const isJavaProject = (lab: Lab): lab is Extract<Lab, { kind: 'program' }> =>
-  lab.kind === 'program' && lab.language === 'java'
 
 /** The starter; beside a program's sources also what makes them a Maven project, for IDEs. */
 async function writeStarter(lab: Lab, folder: string, taskSeed: string): Promise<void> {
   await renderInto(folder, [join(lab.folder, 'starter')], lab.task(taskSeed))
-  if (!isJavaProject(lab)) return
-  await writeFile(join(folder, 'pom.xml'), await javaProjectPom({ name: lab.id, mainClass: lab.mainClass }))
+  if (lab.kind !== 'program') return
+  const { id: name, mainClass, language } = lab
+  await writeFile(join(folder, 'pom.xml'), await mavenProjectPom({ name, mainClass, language }))
 }
 
 /**
@@ -65,7 +62,7 @@ export async function resetLab(
   for (const name of (await readdir(workspace)).filter(isOwn))
     await rm(join(workspace, name), { recursive: true })
   await writeStarter(lab, workspace, options.taskSeed)
-  await useMavenRepository(root)
+  if (lab.kind === 'program') await useMavenRepository(root, lab.language)
   return { workspace, backup }
 }
 
