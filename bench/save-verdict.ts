@@ -74,7 +74,8 @@ export function saveVerdict(
               onEvent: (event) => {
                 if (event.type !== 'first-verdict') return
                 times.firstMs = performance.now() - began
-                first.resolve(event)
+                if (event.verdict === 'pass') first.resolve(event)
+                else first.reject(new Error(`round ${round}: the first verdict is ${event.verdict}`))
               },
             }).then((report) => {
               if (report.verdict !== 'pass')

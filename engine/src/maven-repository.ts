@@ -56,6 +56,8 @@ export async function fillMavenRepository(
     await withInstallLock(
       root,
       async (held) => {
+        // Another command may have done it while this one waited.
+        if (await isMavenRepositoryFilled(language)) return
         const folder = await mkdtemp(join(root, '.maven-'))
         try {
           await writeFile(join(folder, `Sample${programLanguages[language]}`), samples[language])
