@@ -74,17 +74,16 @@ export function saveVerdict(
               onEvent: (event) => {
                 if (event.type !== 'first-verdict') return
                 times.firstMs = performance.now() - began
-                if (event.verdict === 'pass') first.resolve(event)
-                else first.reject(new Error(`round ${round}: the first verdict is ${event.verdict}`))
+                first.resolve(event)
               },
             }).then((report) => {
               if (report.verdict !== 'pass')
                 throw new Error(`round ${round}: ${JSON.stringify(report.checks)}`)
               times.wholeMs = performance.now() - began
             })
-            if (until === 'whole') await grading
             // A grading that fails without telling anything beforehand ends this, too.
-            else await Promise.race([first.promise, grading])
+            const told = until === 'whole' ? await grading : await Promise.race([first.promise, grading])
+            if (told && told.verdict !== 'pass') throw new Error(`round ${round}: first ${told.verdict}`)
             return times
           },
           async after() {
