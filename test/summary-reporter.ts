@@ -1,27 +1,31 @@
-import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import type { SerializedError } from 'vitest'
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node'
 
 /**
- * Prints what the lab's own errors saw, which vitest leaves out, each skipped test with its reason, then one closing
- * line: `N passed, N failed, N skipped`.
+ * Prints each skipped test with its reason, then each failure in short with what the lab's own errors saw, which
+ * vitest leaves out, then one closing line: `N passed, N failed, N skipped`. Failures come last because the end is what
+ * is kept of a long log.
  */
 export default class SummaryReporter implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
-    const suites = modules.flatMap((module) => [...module.children.allSuites()])
-    const groups = [...modules, ...suites].filter((group) => group.errors().length > 0)
-    const errors = [
-      ...groups.flatMap((group) => group.errors()),
-      ...tests.flatMap((test) => test.result().errors ?? []),
-    ]
-    for (const error of errors) printDetails(error)
     const inState = (state: string) => tests.filter((test) => test.result().state === state)
     const skipped = inState('skipped')
-    for (const test of skipped)
-      console.log(`skipped: ${test.module.relativeModuleId} > ${test.fullName}: ${reasonOf(test)}`)
+    for (const test of skipped) console.log(`skipped: ${nameOf(test)}: ${reasonOf(test)}`)
+
+    for (const test of inState('failed')) printFailure(nameOf(test), test.result().errors ?? [])
     // A module that could not be loaded, a suite's hook, or an error outside any test has no test to be counted by.
+    const suites = modules.flatMap((module) => [...module.children.allSuites()])
+    const groups = [...modules, ...suites].filter((group) => group.errors().length > 0)
+    for (const group of groups) printFailure(nameOf(group), group.errors())
+    for (const error of unhandledErrors) printFailure('outside any test', [error])
     const failed = inState('failed').length + groups.length + unhandledErrors.length
     console.log(`${inState('passed').length} passed, ${failed} failed, ${skipped.length} skipped`)
   }
+}
+
+function nameOf(part: TestCase | TestSuite | TestModule): string {
+  return part.type === 'module' ? part.relativeModuleId : `${part.module.relativeModuleId} > ${part.fullName}`
 }
 
 function reasonOf(test: TestCase): string {
@@ -29,7 +33,10 @@ function reasonOf(test: TestCase): string {
   return (result.state === 'skipped' && result.note) || 'no reason given'
 }
 
-/** An error as `LabError` gives it to a machine. */
-function printDetails(error: { message: string; details?: unknown }): void {
-  if (typeof error.details === 'string') console.log(`seen by: ${error.message}\n${error.details}\n`)
+/** A failure in short; `details` is an error as `LabError` gives it to a machine. */
+function printFailure(name: string, errors: readonly (SerializedError & { details?: unknown })[]): void {
+  for (const { message, details } of errors) {
+    console.log(`failed: ${name}: ${message}`)
+    if (typeof details === 'string') console.log(`seen: ${details}`)
+  }
 }
