@@ -3,18 +3,17 @@ import { expect, test } from 'vitest'
 import { fullResultPage } from './full-result-page.ts'
 
 const result: FullResult = {
-  schema: 'flink-lab/full-result/v1',
-  startedAt: '2026-11-25T14:05:06.000Z',
-  commit: '0123456789abcdef0123456789abcdef01234567',
-  modified: true,
-  machine: { cores: 2, memoryGiB: 24 },
-  seconds: 3725,
-  runs: [
+  schema: 'flink-lab/full-result/v2',
+  labs: [
     {
       lab: 'sample',
       driver: 'docker',
+      startedAt: '2026-11-25T14:05:06.000Z',
+      commit: '0123456789abcdef0123456789abcdef01234567',
+      modified: true,
+      machine: { cores: 2, memoryGiB: 24 },
       proofs: [
-        { what: 'solution', held: true, seconds: 65 },
+        { what: 'solution', held: true, seconds: 3665 },
         {
           what: 'wrong/<b>',
           held: false,
@@ -28,11 +27,11 @@ const result: FullResult = {
 
 test('the page says when, of which commit, on what, and how long', () => {
   const page = fullResultPage(result, 'en')
-  expect(page).toContain('- **Date** 2026-11-25 14:05 UTC')
-  expect(page).toContain('`0123456789ab` (and changes after it)')
-  expect(page).toContain('2 cores, 24 GiB')
-  expect(page).toContain('- **Time** 1:02:05')
-  expect(page).toContain('| sample | docker | 1 / 2 | 1:14 |')
+  expect(page).toContain('- **Proofs that hold** 1 / 2\n- **Time** 1:01:14\n- **Date** 2026-11-25\n')
+  expect(page).toContain('- **Machine** 2 cores, 24 GiB')
+  expect(page).toContain(
+    '| sample | docker | 1 / 2 | 1:01:14 | 2026-11-25 14:05 UTC | `0123456789ab` (and changes after it) |',
+  )
 })
 
 test('what did not hold is told, as text and in its own cell', () => {

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Language, Text } from '@flink-lab/engine/text'
-import { type FullResult, fullResult } from '@flink-lab/labs/kit/verify/full-result'
+import type { FullResult, ProvedLab } from '@flink-lab/labs/kit/verify/full-result'
 import { fence, literally, prose, row } from './markup.ts'
 import { words } from './words.ts'
 
 const texts = {
   introduction: {
-    zh: '每个实验的每一条保证，在它能用的每一种驱动上都真实运行过：步骤的输出与录下的一致，模板不通过，答案通过，每个错误的变体只在它点名的那一项失败，别人的答案和没做的任务都不通过。持续集成每次只轮流运行其中的一部分；这里是最近一次完整的结果。在仓库里运行这条命令，会重写这一页：',
-    en: 'Every promise of every lab, played for real on every driver the lab is for: the steps print what was recorded, the starter fails, the solution passes, each wrong variant fails only in the check it names, another student’s work and a task not done do not pass. Continuous integration takes turns with a part of them; this is the last full result. In the repository this command makes the page anew:',
+    zh: '每个实验的每一条保证，在它能用的每一种驱动上都真实运行过：步骤的输出与录下的一致，模板不通过，答案通过，每个错误的变体只在它点名的那一项失败，别人的答案和没做的任务都不通过。持续集成每次只轮流运行其中的一部分；这里是每个实验最近一次完整的结果。在仓库里运行这条命令，会重写这一页；加上实验名，只重做这一个：',
+    en: 'Every promise of every lab, played for real on every driver the lab is for: the steps print what was recorded, the starter fails, the solution passes, each wrong variant fails only in the check it names, another student’s work and a task not done do not pass. Continuous integration takes turns with a part of them; this is the last full result of each lab. In the repository this command makes the page anew; with a lab’s name only that lab’s part:',
   },
   none: { zh: '这份文档里还没有完整运行的结果。', en: 'No full result is kept with these pages yet.' },
   date: { zh: '时间', en: 'Date' },
@@ -21,14 +18,9 @@ const texts = {
   lab: { zh: '实验', en: 'Lab' },
   driver: { zh: '驱动', en: 'Driver' },
   held: { zh: '成立', en: 'Held' },
+  proofs: { zh: '成立的证明', en: 'Proofs that hold' },
   proof: { zh: '证明', en: 'Proof' },
 } as const satisfies Record<string, Text>
-
-/** The last full result, or undefined where none is kept. @throws ZodError when the file holds something else */
-export async function loadFullResult(docs: string): Promise<FullResult | undefined> {
-  const file = join(docs, 'full-result.json')
-  return existsSync(file) ? fullResult.parse(JSON.parse(await readFile(file, 'utf8'))) : undefined
-}
 
 /** The page of what was proved last: a table of labs and drivers, and below it every proof with its time. */
 export function fullResultPage(result: FullResult | undefined, language: Language): string {
@@ -37,29 +29,44 @@ export function fullResultPage(result: FullResult | undefined, language: Languag
     `---\ntitle: ${title}\noutline: 2\n---`,
     `# ${title}`,
     texts.introduction[language],
-    fence('bash', 'npm run labs:prove'),
+    fence('bash', 'npm run labs:prove\nnpm run labs:prove -- full-cluster'),
     result ? literally(shown(result, language)) : texts.none[language],
   ].join('\n\n')
 }
 
-function shown(result: FullResult, language: Language): string {
-  const { startedAt, commit, modified, machine, seconds, runs } = result
-  const { cores, memoryGiB } = machine
+function shown({ labs }: FullResult, language: Language): string {
+  const proofs = labs.flatMap((lab) => lab.proofs)
   const facts = [
-    [texts.date, `${startedAt.slice(0, 16).replace('T', ' ')} UTC`],
-    [texts.commit, `\`${commit.slice(0, 12)}\`${modified ? texts.modified[language] : ''}`],
-    [texts.machine, `${cores}${texts.cores[language]}${memoryGiB} GiB`],
-    [texts.took, duration(seconds)],
+    [texts.proofs, heldOf(proofs)],
+    [texts.took, duration(total(proofs))],
+    [texts.date, distinct(labs.map(({ startedAt }) => startedAt.slice(0, 10)))],
+    [texts.commit, distinct(labs.map((lab) => commitOf(lab, language)))],
+    [texts.machine, distinct(labs.map((lab) => machineOf(lab, language)))],
   ] as const
-  const labs = runs.map(({ lab, driver, proofs }) => [lab, driver, heldOf(proofs), duration(total(proofs))])
+  const rows = labs.map((lab) => [
+    lab.lab,
+    lab.driver,
+    heldOf(lab.proofs),
+    duration(total(lab.proofs)),
+    `${lab.startedAt.slice(0, 16).replace('T', ' ')} UTC`,
+    commitOf(lab, language),
+  ])
   return [
     facts.map(([name, value]) => `- **${name[language]}** ${value}`).join('\n'),
-    table([texts.lab, texts.driver, texts.held, texts.took], labs, language),
-    ...runs.map(({ lab, driver, proofs }) => details(`${lab} · ${driver}`, proofs, language)),
+    table([texts.lab, texts.driver, texts.held, texts.took, texts.date, texts.commit], rows, language),
+    ...labs.map(({ lab, driver, proofs }) => details(`${lab} · ${driver}`, proofs, language)),
   ].join('\n\n')
 }
 
-type Proofs = FullResult['runs'][number]['proofs']
+function commitOf({ commit, modified }: ProvedLab, language: Language): string {
+  return `\`${commit.slice(0, 12)}\`${modified ? texts.modified[language] : ''}`
+}
+
+function machineOf({ machine: { cores, memoryGiB } }: ProvedLab, language: Language): string {
+  return `${cores}${texts.cores[language]}${memoryGiB} GiB`
+}
+
+type Proofs = ProvedLab['proofs']
 
 function details(heading: string, proofs: Proofs, language: Language): string {
   const rows = proofs.map(({ what, held, problem, seconds }) => [
@@ -74,6 +81,7 @@ function table(heads: readonly Text[], rows: readonly string[][], language: Lang
   return [row(heads.map((head) => head[language])), row(heads.map(() => '---')), ...rows.map(row)].join('\n')
 }
 
+const distinct = (values: readonly string[]) => [...new Set(values)].toSorted().join(' · ')
 const total = (proofs: Proofs) => proofs.reduce((sum, { seconds }) => sum + seconds, 0)
 const heldOf = (proofs: Proofs) => `${proofs.filter(({ held }) => held).length} / ${proofs.length}`
 

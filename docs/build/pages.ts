@@ -3,9 +3,10 @@ import { catalogue } from '@flink-lab/cli/catalogue'
 import type { Language } from '@flink-lab/engine/text'
 import { course, type Heading, headingOf } from '@flink-lab/labs/course'
 import type { Lab } from '@flink-lab/labs/kit/lab'
+import { loadFullResult } from '@flink-lab/labs/kit/verify/full-result'
 import { commandsPage, loadCommands } from './commands-page.ts'
 import { collectErrors, errorsPage } from './errors-page.ts'
-import { fullResultPage, loadFullResult } from './full-result-page.ts'
+import { fullResultPage } from './full-result-page.ts'
 import { headingLink, headingPage, label, labLink } from './headings.ts'
 import { labPage } from './lab-page.ts'
 import { cards, labSource, writtenLabs } from './labs.ts'
@@ -18,7 +19,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
   const labs = await writtenLabs()
   const errors = await collectErrors(join(import.meta.dirname, '../..'))
   const commands = await loadCommands(catalogue)
-  const fullResult = await loadFullResult(join(import.meta.dirname, '..'))
+  const fullResult = await loadFullResult(join(import.meta.dirname, '../full-result.json'))
   const pages = new Map<string, string>()
   for (const language of languages) {
     const put = (path: string, markdown: string) =>

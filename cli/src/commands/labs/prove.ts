@@ -4,7 +4,7 @@ import { writeAtomically } from '@flink-lab/cluster-sim/state-file'
 import { installEngine } from '@flink-lab/engine/install'
 import { allLabs } from '@flink-lab/labs/course'
 import { loadLab } from '@flink-lab/labs/kit/load'
-import type { FullResult } from '@flink-lab/labs/kit/verify/full-result'
+import { loadFullResult, type ProvedLab, withProved } from '@flink-lab/labs/kit/verify/full-result'
 import { driversOf, onDemandFor } from '@flink-lab/labs/kit/verify/proofs'
 import { execa } from 'execa'
 import { colours as pc } from '../../colours.ts'
@@ -23,47 +23,57 @@ const project = join(import.meta.dirname, '../../../..')
 /** The site makes a page of it. */
 const file = 'docs/full-result.json'
 
-/** Proves every lab on every driver it is for, and keeps the result where the site shows it. Exit code 1 if not all holds. */
-export default defineCommand({
-  examples: ['labs prove'],
-  async run(context) {
-    const { out, say, signal } = context
+/**
+ * Proves labs on every driver they are for, and keeps the result where the site shows it: each lab's as it ends, so
+ * that what an interrupted run has proved is not proved again. Exit code 1 if not all holds.
+ */
+export default defineCommand<[labs: string[]]>({
+  arguments: [{ name: '[labs...]', text: { zh: '实验名（默认全部）', en: 'labs; all without any' } }],
+  examples: ['labs prove', 'labs prove full-cluster'],
+  async run(context, [names]) {
+    const { out, say } = context
     const began = performance.now()
-    const seconds = () => Math.round((performance.now() - began) / 1000)
-    const begun = { startedAt: new Date().toISOString(), ...(await state()) }
-    const runs: FullResult['runs'] = []
-    const labs = await Promise.all(allLabs().map(loadLab))
-    // Better now than found missing after an hour.
+    const labs = await Promise.all((names.length > 0 ? names : allLabs()).map(loadLab))
+    // Better now than found broken or missing after an hour.
+    await loadFullResult(join(project, file))
     await install(context, onDemandFor(labs))
+    const ended: ProvedLab[] = []
     for (const lab of labs) {
       for (const driver of driversOf(lab)) {
         out.line(pc.bold(`\n${lab.id} · ${driver}`))
-        const ended = await verifying(context, lab.id, driver)
-        const proofs = ended.map(({ what, state, problem, elapsedMs = 0 }) => ({
-          what,
-          held: state === 'held',
-          seconds: Math.round(elapsedMs / 1000),
-          problem,
-        }))
-        runs.push({ lab: lab.id, driver, proofs })
+        const proved = await prove(context, lab.id, driver)
+        await keep(proved)
+        ended.push(proved)
       }
     }
-    signal.throwIfAborted()
-    const result: FullResult = {
-      schema: 'flink-lab/full-result/v1',
-      ...begun,
-      machine: { cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30) },
-      seconds: seconds(),
-      runs,
-    }
-    await writeAtomically(join(project, file), `${JSON.stringify(result, null, 2)}\n`)
-    const sound = runs.every(({ proofs }) => proofs.every(({ held }) => held))
-    out.data({ type: 'result', ...result })
+    const sound = ended.every(({ proofs }) => proofs.every(({ held }) => held))
+    out.data({ type: 'result', labs: ended })
     out.line(`\n${sound ? `${pc.green('✓')} ${say(texts.sound)}` : `${pc.red('✗')} ${say(texts.broken)}`}`)
-    out.line(`${say(texts.written)} ${file} (${formatDuration(seconds() * 1000)})`)
+    out.line(`${say(texts.written)} ${file} (${formatDuration(performance.now() - began)})`)
     return sound ? 0 : 1
   },
 })
+
+async function prove(context: Context, lab: string, driver: 'process' | 'docker'): Promise<ProvedLab> {
+  const begun = { startedAt: new Date().toISOString(), ...(await state()) }
+  const ended = await verifying(context, lab, driver)
+  context.signal.throwIfAborted()
+  const proofs = ended.map(({ what, state, problem, elapsedMs = 0 }) => ({
+    what,
+    held: state === 'held',
+    seconds: Math.round(elapsedMs / 1000),
+    problem,
+  }))
+  const machine = { cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30) }
+  return { lab, driver, ...begun, machine, proofs }
+}
+
+/** Reads the file again, as someone may have proved another lab meanwhile. */
+async function keep(proved: ProvedLab): Promise<void> {
+  const path = join(project, file)
+  const result = withProved(await loadFullResult(path), proved, allLabs())
+  await writeAtomically(path, `${JSON.stringify(result, null, 2)}\n`)
+}
 
 async function install({ out, language, signal }: Context, names: string[]): Promise<void> {
   if (names.length === 0) return
@@ -71,8 +81,8 @@ async function install({ out, language, signal }: Context, names: string[]): Pro
   await installEngine({ names, onProgress: view.onProgress, signal })
 }
 
-/** What is proved: before the first proof, as someone may go on working meanwhile. */
-async function state(): Promise<Pick<FullResult, 'commit' | 'modified'>> {
+/** What is proved: read before a lab's first proof, as someone may go on working meanwhile. */
+async function state(): Promise<Pick<ProvedLab, 'commit' | 'modified'>> {
   const git = async (...args: string[]) => (await execa('git', args, { cwd: project })).stdout
   return {
     commit: await git('rev-parse', 'HEAD'),
