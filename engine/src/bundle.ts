@@ -111,13 +111,6 @@ export async function unpackBundle(
   if (lacking.length > 0) {
     throw engineErrors['bundle-other-version']({ file, names: lacking.map(({ name }) => name) })
   }
-  const onWaiting = () =>
-    onProgress?.({
-      type: 'progress',
-      task: 'lock',
-      state: 'running',
-      doing: { zh: '等待另一个正在进行的安装', en: 'Waiting for another installation' },
-    })
   const install = async (held: AbortSignal) => {
     const states = await Promise.all(distributions.map((pinned) => stateOf(root, pinned)))
     const wanted = distributions.filter(
@@ -156,7 +149,7 @@ export async function unpackBundle(
       await rm(work, { recursive: true, force: true })
     }
   }
-  await withInstallLock(root, install, { onWaiting, signal })
+  await withInstallLock(root, install, { onProgress, signal })
 }
 
 /**

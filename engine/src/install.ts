@@ -77,15 +77,6 @@ export async function installDistributions(
 ): Promise<void> {
   const { root, onProgress, signal } = target
   if ((await missingIn(root, distributions)).length === 0) return
-  const onWaiting = (pid?: number) => {
-    const who = pid === undefined ? '' : ` (PID ${pid})`
-    onProgress?.({
-      type: 'progress',
-      task: 'lock',
-      state: 'running',
-      doing: { zh: `等待另一个正在进行的安装${who}`, en: `Waiting for another installation${who}` },
-    })
-  }
   const install = async (lockSignal: AbortSignal) => {
     const missing = await missingIn(root, distributions)
     await together(
@@ -94,7 +85,7 @@ export async function installDistributions(
     )
     await rm(downloadsIn(root), { recursive: true, force: true })
   }
-  await withInstallLock(root, install, { onWaiting, signal })
+  await withInstallLock(root, install, { onProgress, signal })
 }
 
 /**

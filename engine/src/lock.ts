@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import lockfile from 'proper-lockfile'
+import type { OnProgress } from './progress.ts'
 
 const LOCK = '.install.lock'
 const HOLDER = '.install.pid'
@@ -10,8 +11,8 @@ const HOLDER = '.install.pid'
 export const isLock = (name: string): boolean => name === LOCK || name === HOLDER
 
 export interface LockOptions {
-  /** Called once when somebody else holds the lock, with the holder's PID where it is known. */
-  onWaiting?: (pid: number | undefined) => void
+  /** Told once when somebody else holds the lock, with the holder's PID where it is known. */
+  onProgress?: OnProgress
   signal?: AbortSignal
 }
 
@@ -23,7 +24,7 @@ export interface LockOptions {
 export async function withInstallLock<T>(
   root: string,
   work: (signal: AbortSignal) => Promise<T>,
-  { onWaiting, signal }: LockOptions = {},
+  { onProgress, signal }: LockOptions = {},
 ): Promise<T> {
   await mkdir(root, { recursive: true })
   const lost = new AbortController()
@@ -46,7 +47,13 @@ export async function withInstallLock<T>(
       if (!told) {
         told = true
         const pid = Number.parseInt(await readFile(holder, 'utf8').catch(() => ''), 10)
-        onWaiting?.(Number.isNaN(pid) ? undefined : pid)
+        const who = Number.isNaN(pid) ? '' : ` (PID ${pid})`
+        onProgress?.({
+          type: 'progress',
+          task: 'lock',
+          state: 'running',
+          doing: { zh: `等待另一个正在进行的安装${who}`, en: `Waiting for another installation${who}` },
+        })
       }
       // Lock files give no event; a third of a second is not felt beside an installation.
       await delay(300, undefined, { signal })

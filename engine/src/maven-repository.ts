@@ -77,7 +77,7 @@ export async function fillMavenRepository(
           await rm(folder, { recursive: true, force: true })
         }
       },
-      { signal },
+      { onProgress, signal },
     )
     tell('done')
   } catch (error) {
