@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
@@ -110,15 +110,23 @@ test('prune removes other versions, other archives and leftovers, and keeps what
   for (const folder of ['jars-0', 'archives-old', 'archives-used', '.partial-jars-1', 'downloads']) {
     await mkdir(join(root, folder))
   }
+  const made = ['tool-aaaaaaaaaaaa.jar', 'tool-aaaaaaaaaaaa.jsa', 'tool-bbbbbbbbbbbb.jar', 'flink.jsa']
+  for (const [age, name] of made.entries()) {
+    await writeFile(join(root, 'archives-used', name), '')
+    await utimes(join(root, 'archives-used', name), age, age)
+  }
   const manifest = { format: 1 as const, distributions }
   const prune = (dryRun: boolean) => pruneFolder(root, manifest, [join(root, 'archives-used')], dryRun)
   const planned = await prune(true)
   expect(planned.map(({ path, reason }) => [path.slice(root.length + 1), reason])).toEqual([
     ['.partial-jars-1', 'leftover'],
     ['archives-old', 'other-archives'],
+    ['archives-used/tool-aaaaaaaaaaaa.jar', 'other-archives'],
+    ['archives-used/tool-aaaaaaaaaaaa.jsa', 'other-archives'],
     ['downloads', 'leftover'],
     ['jars-0', 'not-in-manifest'],
   ])
   expect(await prune(false)).toEqual(planned)
   expect((await readdir(root)).sort()).toEqual(['archives-used', 'jars-1', 'packages-1'])
+  expect((await readdir(join(root, 'archives-used'))).sort()).toEqual(['flink.jsa', 'tool-bbbbbbbbbbbb.jar'])
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { CompilerProcess } from './compiler-process.ts'
 import { type CompilerKind, compilers, jarsIn } from './compilers.ts'
@@ -80,8 +81,8 @@ export async function launchService(
 }
 
 /** Gives a started service its first program, so that the student's is not the first. */
-export async function warmUp(service: CompilerProcess, engine: Engine, kind: CompilerKind): Promise<void> {
-  const folder = await mkdtemp(join(engine.archives, '.warm-up-'))
+export async function warmUp(service: CompilerProcess, kind: CompilerKind): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'flink-lab-warm-up-'))
   const { mainClass, text } = kind.warmUp
   try {
     await service.request([join(folder, 'warm-up.jar'), mainClass, `${mainClass}.${kind.language}`, text])
@@ -107,7 +108,7 @@ export async function trainCompilers(engine: Engine, onProgress?: OnProgress): P
     const partial = `${archive}.${process.pid}.partial`
     const flags = [`-XX:ArchiveClassesAtExit=${partial}`]
     const service = await start(engine, kind, { jar, flags, against: await flinkJars(engine) })
-    await warmUp(service, engine, kind)
+    await warmUp(service, kind)
     await service.end()
     await rename(partial, archive)
     onProgress?.({ type: 'progress', task: 'compiler', state: 'done', doing })

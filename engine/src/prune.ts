@@ -23,16 +23,24 @@ function reasonFor(name: string, keep: ReadonlySet<string>): Pruned['reason'] | 
   return 'not-in-manifest'
 }
 
-/**
- * The newest entry whose name begins so. Archives for JVMs in containers are keyed by the containers' image,
- * which only Docker knows.
- */
-async function newestOf(root: string, prefix: string): Promise<string | undefined> {
-  const names = (await readdir(root).catch(() => [])).filter((name) => name.startsWith(prefix))
+/** The names of a folder's entries, newest first. */
+async function byAge(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
   const aged = await Promise.all(
-    names.map(async (name) => ({ name, made: (await stat(join(root, name))).mtimeMs })),
+    names.map(async (name) => ({ name, made: (await stat(join(folder, name))).mtimeMs })),
   )
-  return aged.sort((a, b) => b.made - a.made)[0]?.name
+  return aged.toSorted((a, b) => b.made - a.made).map(({ name }) => name)
+}
+
+/** What was made from sources carries their hash in its name: all of each kind but what carries the newest one. */
+async function superseded(archives: string): Promise<string[]> {
+  const newest = new Map<string, string>()
+  return (await byAge(archives)).filter((name) => {
+    const [, kind, hash] = name.match(/^(.+)-([0-9a-f]{12})\.(?:jar|jsa)$/) ?? []
+    if (!kind || !hash) return false
+    if (!newest.has(kind)) newest.set(kind, hash)
+    return newest.get(kind) !== hash
+  })
 }
 
 /** Prunes one engine folder; `inUse` are folders beside the distributions that stay. */
@@ -44,21 +52,27 @@ export async function pruneFolder(
 ): Promise<Pruned[]> {
   const homes = manifest.distributions.map((pinned) => located(root, pinned).home)
   const keep = new Set([...homes, ...inUse].map((folder) => basename(folder)))
-  const newest = await newestOf(root, 'archives-docker-')
+  // Archives for JVMs in containers are keyed by the containers' image, which only Docker knows.
+  const newest = (await byAge(root)).find((name) => name.startsWith('archives-docker-'))
   if (newest) keep.add(newest)
   const pruned: Pruned[] = []
-  for (const name of (await readdir(root).catch(() => [])).sort()) {
-    const reason = reasonFor(name, keep)
-    if (!reason) continue
-    const path = join(root, name)
+  const prune = async (path: string, reason: Pruned['reason']) => {
     pruned.push({ path, size: await bytesOf(path), reason })
     if (!dryRun) await rm(path, { recursive: true, force: true })
+  }
+  for (const name of (await readdir(root).catch(() => [])).sort()) {
+    const path = join(root, name)
+    const reason = reasonFor(name, keep)
+    if (reason) await prune(path, reason)
+    else if (name.startsWith('archives-')) {
+      for (const old of (await superseded(path)).sort()) await prune(join(path, old), 'other-archives')
+    }
   }
   return pruned
 }
 
 /**
- * Removes versions and archives the manifest does not know, and what killed installs left (finished downloads
+ * Removes versions and archives the manifest does not know or that are of older sources, and what killed installs left (finished downloads
  * too). A running cluster loses nothing: its hosts have files of their own.
  */
 export async function pruneEngine({ dryRun = false }: { dryRun?: boolean } = {}): Promise<Pruned[]> {

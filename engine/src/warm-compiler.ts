@@ -37,7 +37,7 @@ export class WarmCompiler implements AsyncDisposable {
     if (running?.alive) return running
     this.#service = launchService(this.#engine, this.#kind).then((service) => {
       // Queued before any request; whether it worked, the first request shows.
-      warmUp(service, this.#engine, this.#kind).catch(() => undefined)
+      warmUp(service, this.#kind).catch(() => undefined)
       return service
     })
     return this.#service
