@@ -145,6 +145,16 @@ export const errors = defineErrors({
       en: `Try a hint first: npx flink-lab hint ${p.lab} (or give up, which is recorded: npx flink-lab solution ${p.lab} --give-up)`,
     }),
   },
+  'nothing-to-prove': {
+    message: (p: { driver: string }) => ({
+      zh: `这些实验都不在 ${p.driver} 驱动上验证：只有一台主机的实验只用 process。`,
+      en: `None of these labs is proved with the ${p.driver} driver: labs of one host are for processes only.`,
+    }),
+    hint: () => ({
+      zh: '在它们各自的驱动上验证：去掉 --driver',
+      en: 'To prove them on the drivers they are for, leave out --driver',
+    }),
+  },
   interrupted: {
     message: (p: { by: string }) => ({
       zh: `已中断（${p.by}），启动的进程都已停止。`,

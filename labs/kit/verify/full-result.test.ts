@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fullResult, type ProvedLab, withProved } from './full-result.ts'
 
-const proved = (lab: string, driver: string, commit: string): ProvedLab => ({
+const proved = (lab: string, driver: ProvedLab['driver'], commit: string): ProvedLab => ({
   lab,
   driver,
   startedAt: '2026-11-25T14:05:06.000Z',

@@ -13,7 +13,7 @@ const proof = z.strictObject({
 /** All proofs of a lab on a driver, as they were made last. */
 const provedLab = z.strictObject({
   lab: z.string(),
-  driver: z.string(),
+  driver: z.enum(['process', 'docker']),
   /** When it began: ISO 8601, UTC. */
   startedAt: z.iso.datetime(),
   /** Full hash; with `modified`, files were changed after it. */

@@ -9,6 +9,7 @@ import { driversOf, onDemandFor } from '@flink-lab/labs/kit/verify/proofs'
 import { execa } from 'execa'
 import { colours as pc } from '../../colours.ts'
 import { type Context, defineCommand } from '../../command.ts'
+import { errors } from '../../errors.ts'
 import { progressView } from '../../render/progress.ts'
 import { formatDuration } from '../../render/units.ts'
 import { verifying } from '../../verifying.ts'
@@ -23,28 +24,39 @@ const project = join(import.meta.dirname, '../../../..')
 /** The site makes a page of it. */
 const file = 'docs/full-result.json'
 
+type Driver = ProvedLab['driver']
+
 /**
  * Proves labs on every driver they are for, and keeps the result where the site shows it: each lab's as it ends, so
  * that what an interrupted run has proved is not proved again. Exit code 1 if not all holds.
  */
-export default defineCommand<[labs: string[]]>({
+export default defineCommand<[labs: string[]], { driver?: Driver }>({
   arguments: [{ name: '[labs...]', text: { zh: '实验名（默认全部）', en: 'labs; all without any' } }],
-  examples: ['labs prove', 'labs prove full-cluster'],
-  async run(context, [names]) {
+  options: [
+    {
+      flags: '--driver <driver>',
+      text: { zh: '只在这一种驱动上（默认全部）', en: 'on this driver only; all without it' },
+      choices: ['process', 'docker'],
+    },
+  ],
+  examples: ['labs prove', 'labs prove full-cluster', 'labs prove full-cluster --driver docker'],
+  async run(context, [names], { driver: only }) {
     const { out, say } = context
     const began = performance.now()
     const labs = await Promise.all((names.length > 0 ? names : allLabs()).map(loadLab))
+    const asked = labs.flatMap((lab) =>
+      driversOf(lab).flatMap((driver) => (!only || driver === only ? [{ lab: lab.id, driver }] : [])),
+    )
+    if (only && asked.length === 0) throw errors['nothing-to-prove']({ driver: only })
     // Better now than found broken or missing after an hour.
     await loadFullResult(join(project, file))
     await install(context, onDemandFor(labs))
     const ended: ProvedLab[] = []
-    for (const lab of labs) {
-      for (const driver of driversOf(lab)) {
-        out.line(pc.bold(`\n${lab.id} · ${driver}`))
-        const proved = await prove(context, lab.id, driver)
-        await keep(proved)
-        ended.push(proved)
-      }
+    for (const { lab, driver } of asked) {
+      out.line(pc.bold(`\n${lab} · ${driver}`))
+      const proved = await prove(context, lab, driver)
+      await keep(proved)
+      ended.push(proved)
     }
     const sound = ended.every(({ proofs }) => proofs.every(({ held }) => held))
     out.data({ type: 'result', labs: ended })
@@ -54,7 +66,7 @@ export default defineCommand<[labs: string[]]>({
   },
 })
 
-async function prove(context: Context, lab: string, driver: 'process' | 'docker'): Promise<ProvedLab> {
+async function prove(context: Context, lab: string, driver: Driver): Promise<ProvedLab> {
   const begun = { startedAt: new Date().toISOString(), ...(await state()) }
   const ended = await verifying(context, lab, driver)
   context.signal.throwIfAborted()
