@@ -20,28 +20,36 @@ const texts = {
   held: { zh: '成立', en: 'Held' },
   proofs: { zh: '成立的证明', en: 'Proofs that hold' },
   proof: { zh: '证明', en: 'Proof' },
+  missing: { zh: '还没有完整运行过', en: 'Not run in full yet' },
 } as const satisfies Record<string, Text>
 
 /** The page of what was proved last: a table of labs and drivers, and below it every proof with its time. */
-export function fullResultPage(result: FullResult | undefined, language: Language): string {
+export function fullResultPage(
+  result: FullResult | undefined,
+  /** The ids of all labs: those that the result does not have are named. */
+  course: readonly string[],
+  language: Language,
+): string {
   const title = words.fullResult[language]
   return [
     `---\ntitle: ${title}\noutline: 2\n---`,
     `# ${title}`,
     texts.introduction[language],
     fence('bash', 'npm run labs:prove\nnpm run labs:prove -- full-cluster'),
-    result ? literally(shown(result, language)) : texts.none[language],
+    result ? literally(shown(result, course, language)) : texts.none[language],
   ].join('\n\n')
 }
 
-function shown({ labs }: FullResult, language: Language): string {
+function shown({ labs }: FullResult, course: readonly string[], language: Language): string {
   const proofs = labs.flatMap((lab) => lab.proofs)
+  const missing = course.filter((id) => !labs.some(({ lab }) => lab === id))
   const facts = [
     [texts.proofs, heldOf(proofs)],
     [texts.took, duration(total(proofs))],
     [texts.date, distinct(labs.map(({ startedAt }) => startedAt.slice(0, 10)))],
     [texts.commit, distinct(labs.map((lab) => commitOf(lab, language)))],
     [texts.machine, distinct(labs.map((lab) => machineOf(lab, language)))],
+    ...(missing.length > 0 ? [[texts.missing, missing.join(', ')] as const] : []),
   ] as const
   const rows = labs.map((lab) => [
     lab.lab,

@@ -29,7 +29,14 @@ export async function generatedPages(): Promise<Map<string, string>> {
     }
     for (const lab of labs) put(`labs/${lab.id}`, await pageOf(lab, labs, language))
     put('errors', errorsPage(errors, language))
-    put('contributing/verified', fullResultPage(fullResult, language))
+    put(
+      'contributing/verified',
+      fullResultPage(
+        fullResult,
+        labs.map(({ id }) => id),
+        language,
+      ),
+    )
     put(
       'commands',
       commandsPage(commands, (name) => catalogue[name]?.group ?? 'learn', language),
