@@ -26,8 +26,8 @@ const texts = {
 /** The page of what was proved last: a table of labs and drivers, and below it every proof with its time. */
 export function fullResultPage(
   result: FullResult | undefined,
-  /** The ids of all labs: those that the result does not have are named. */
-  course: readonly string[],
+  /** All labs with the drivers they are for: what the result does not have of them is named. */
+  course: readonly Pick<ProvedLab, 'lab' | 'driver'>[],
   language: Language,
 ): string {
   const title = words.fullResult[language]
@@ -40,9 +40,15 @@ export function fullResultPage(
   ].join('\n\n')
 }
 
-function shown({ labs }: FullResult, course: readonly string[], language: Language): string {
+function shown(
+  { labs }: FullResult,
+  course: readonly Pick<ProvedLab, 'lab' | 'driver'>[],
+  language: Language,
+): string {
   const proofs = labs.flatMap((lab) => lab.proofs)
-  const missing = course.filter((id) => !labs.some(({ lab }) => lab === id))
+  const nameOf = ({ lab, driver }: (typeof course)[number]) => `${lab} · ${driver}`
+  const proved = new Set(labs.map(nameOf))
+  const missing = course.map(nameOf).filter((name) => !proved.has(name))
   const facts = [
     [texts.proofs, heldOf(proofs)],
     [texts.took, duration(total(proofs))],
@@ -62,7 +68,7 @@ function shown({ labs }: FullResult, course: readonly string[], language: Langua
   return [
     facts.map(([name, value]) => `- **${name[language]}** ${value}`).join('\n'),
     table([texts.lab, texts.driver, texts.held, texts.took, texts.date, texts.commit], rows, language),
-    ...labs.map(({ lab, driver, proofs }) => details(`${lab} · ${driver}`, proofs, language)),
+    ...labs.map((lab) => details(nameOf(lab), lab.proofs, language)),
   ].join('\n\n')
 }
 

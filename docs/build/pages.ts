@@ -4,6 +4,7 @@ import type { Language } from '@flink-lab/engine/text'
 import { course, type Heading, headingOf } from '@flink-lab/labs/course'
 import type { Lab } from '@flink-lab/labs/kit/lab'
 import { loadFullResult } from '@flink-lab/labs/kit/verify/full-result'
+import { driversOf } from '@flink-lab/labs/kit/verify/proofs'
 import { commandsPage, loadCommands } from './commands-page.ts'
 import { collectErrors, errorsPage } from './errors-page.ts'
 import { fullResultPage } from './full-result-page.ts'
@@ -33,7 +34,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
       'contributing/verified',
       fullResultPage(
         fullResult,
-        labs.map(({ id }) => id),
+        labs.flatMap((lab) => driversOf(lab).map((driver) => ({ lab: lab.id, driver }))),
         language,
       ),
     )
