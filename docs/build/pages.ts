@@ -4,7 +4,7 @@ import type { Language } from '@flink-lab/engine/text'
 import { course, type Heading, headingOf } from '@flink-lab/labs/course'
 import type { Lab } from '@flink-lab/labs/kit/lab'
 import { loadFullResult } from '@flink-lab/labs/kit/verify/full-result'
-import { driversOf } from '@flink-lab/labs/kit/verify/proofs'
+import { runsOf } from '@flink-lab/labs/kit/verify/proofs'
 import { commandsPage, loadCommands } from './commands-page.ts'
 import { collectErrors, errorsPage } from './errors-page.ts'
 import { fullResultPage } from './full-result-page.ts'
@@ -30,14 +30,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
     }
     for (const lab of labs) put(`labs/${lab.id}`, await pageOf(lab, labs, language))
     put('errors', errorsPage(errors, language))
-    put(
-      'contributing/verified',
-      fullResultPage(
-        fullResult,
-        labs.flatMap((lab) => driversOf(lab).map((driver) => ({ lab: lab.id, driver }))),
-        language,
-      ),
-    )
+    put('contributing/verified', fullResultPage(fullResult, runsOf(labs), language))
     put(
       'commands',
       commandsPage(commands, (name) => catalogue[name]?.group ?? 'learn', language),

@@ -23,21 +23,25 @@ function reasonFor(name: string, keep: ReadonlySet<string>): Pruned['reason'] | 
   return 'not-in-manifest'
 }
 
-/** The names of a folder's entries, newest first. */
-async function byAge(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [])
+/** The names of some of a folder's entries, newest first. Only they are looked at: others may go at any moment. */
+async function newestFirst(folder: string, names: RegExp): Promise<string[]> {
+  const entries = await readdir(folder).catch(() => [])
   const aged = await Promise.all(
-    names.map(async (name) => ({ name, made: (await stat(join(folder, name))).mtimeMs })),
+    entries
+      .filter((name) => names.test(name))
+      .map(async (name) => ({ name, made: (await stat(join(folder, name))).mtimeMs })),
   )
   return aged.toSorted((a, b) => b.made - a.made).map(({ name }) => name)
 }
 
+/** A jar or class archive: its kind, and the hash of its sources. */
+const ofSources = /^(.+)-([0-9a-f]{12})\.(?:jar|jsa)$/
+
 /** What was made from sources carries their hash in its name: all of each kind but what carries the newest one. */
 async function superseded(archives: string): Promise<string[]> {
   const newest = new Map<string, string>()
-  return (await byAge(archives)).filter((name) => {
-    const [, kind, hash] = name.match(/^(.+)-([0-9a-f]{12})\.(?:jar|jsa)$/) ?? []
-    if (!kind || !hash) return false
+  return (await newestFirst(archives, ofSources)).filter((name) => {
+    const [, kind = '', hash = ''] = name.match(ofSources) ?? []
     if (!newest.has(kind)) newest.set(kind, hash)
     return newest.get(kind) !== hash
   })
@@ -53,7 +57,7 @@ export async function pruneFolder(
   const homes = manifest.distributions.map((pinned) => located(root, pinned).home)
   const keep = new Set([...homes, ...inUse].map((folder) => basename(folder)))
   // Archives for JVMs in containers are keyed by the containers' image, which only Docker knows.
-  const newest = (await byAge(root)).find((name) => name.startsWith('archives-docker-'))
+  const [newest] = await newestFirst(root, /^archives-docker-/)
   if (newest) keep.add(newest)
   const pruned: Pruned[] = []
   const prune = async (path: string, reason: Pruned['reason']) => {
@@ -72,8 +76,8 @@ export async function pruneFolder(
 }
 
 /**
- * Removes versions and archives the manifest does not know or that are of older sources, and what killed installs left (finished downloads
- * too). A running cluster loses nothing: its hosts have files of their own.
+ * Removes versions and archives the manifest does not know or that are of older sources, and what killed installs
+ * left (finished downloads too). A running cluster loses nothing: its hosts have files of their own.
  */
 export async function pruneEngine({ dryRun = false }: { dryRun?: boolean } = {}): Promise<Pruned[]> {
   const root = engineRoot()

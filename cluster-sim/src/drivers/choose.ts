@@ -1,9 +1,8 @@
 import { LabError } from '@flink-lab/engine/errors'
 import type { Text } from '@flink-lab/engine/text'
-import type { DriverChoice } from '../driver-choice.ts'
+import type { DriverChoice, DriverName } from '../driver-choice.ts'
 import { settings } from '../settings.ts'
 import type { Topology } from '../topology.ts'
-import type { DriverName } from './registered.ts'
 
 /** A driver, and why it is the one. */
 export interface Choice {

@@ -7,8 +7,6 @@ const drivers: Readonly<Record<string, () => Promise<Driver>>> = {
   docker: async () => (await import('./docker/docker-driver.ts')).dockerDriver,
 }
 
-export type DriverName = 'process' | 'docker'
-
 /** The driver that made a cluster, or is to make one. */
 export function driverNamed(name: ClusterState['driver']): Promise<Driver> {
   const load = drivers[name]

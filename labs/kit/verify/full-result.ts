@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { driverNames } from '@flink-lab/cluster-sim/driver-choice'
 import { z } from 'zod'
 
 const proof = z.strictObject({
@@ -13,7 +14,7 @@ const proof = z.strictObject({
 /** All proofs of a lab on a driver, as they were made last. */
 const provedLab = z.strictObject({
   lab: z.string(),
-  driver: z.enum(['process', 'docker']),
+  driver: z.enum(driverNames),
   /** When it began: ISO 8601, UTC. */
   startedAt: z.iso.datetime(),
   /** Full hash; with `modified`, files were changed after it. */

@@ -1,3 +1,4 @@
+import type { DriverName } from '@flink-lab/cluster-sim/driver-choice'
 import { neededBy } from '@flink-lab/cluster-sim/needed'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
 import type { OnDemand } from '@flink-lab/engine/engine'
@@ -27,9 +28,14 @@ const topologiesOf = ({ topology, taskTopology }: Lab) =>
   [topology, taskTopology?.name ?? topology].map(topologyNamed)
 
 /** The drivers a lab is proved on: hosts of their own only where there are several. */
-export function driversOf(lab: Lab): ('process' | 'docker')[] {
+export function driversOf(lab: Lab): DriverName[] {
   const several = topologiesOf(lab).some(({ hosts }) => Object.keys(hosts).length > 1)
   return several ? ['process', 'docker'] : ['process']
+}
+
+/** Each lab with each driver it is proved on. */
+export function runsOf(labs: readonly Lab[]): { lab: string; driver: DriverName }[] {
+  return labs.flatMap((lab) => driversOf(lab).map((driver) => ({ lab: lab.id, driver })))
 }
 
 /** What has to be installed on demand before these labs are played. */

@@ -1,11 +1,12 @@
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
+import { type DriverName, driverNames } from '@flink-lab/cluster-sim/driver-choice'
 import { writeAtomically } from '@flink-lab/cluster-sim/state-file'
 import { installEngine } from '@flink-lab/engine/install'
 import { allLabs } from '@flink-lab/labs/course'
 import { loadLab } from '@flink-lab/labs/kit/load'
 import { loadFullResult, type ProvedLab, withProved } from '@flink-lab/labs/kit/verify/full-result'
-import { driversOf, onDemandFor } from '@flink-lab/labs/kit/verify/proofs'
+import { onDemandFor, runsOf } from '@flink-lab/labs/kit/verify/proofs'
 import { execa } from 'execa'
 import { colours as pc } from '../../colours.ts'
 import { type Context, defineCommand } from '../../command.ts'
@@ -24,19 +25,17 @@ const project = join(import.meta.dirname, '../../../..')
 /** The site makes a page of it. */
 const file = 'docs/full-result.json'
 
-type Driver = ProvedLab['driver']
-
 /**
  * Proves labs on every driver they are for, and keeps the result where the site shows it: each lab's as it ends, so
  * that what an interrupted run has proved is not proved again. Exit code 1 if not all holds.
  */
-export default defineCommand<[labs: string[]], { driver?: Driver }>({
+export default defineCommand<[labs: string[]], { driver?: DriverName }>({
   arguments: [{ name: '[labs...]', text: { zh: '实验名（默认全部）', en: 'labs; all without any' } }],
   options: [
     {
       flags: '--driver <driver>',
       text: { zh: '只在这一种驱动上（默认全部）', en: 'on this driver only; all without it' },
-      choices: ['process', 'docker'],
+      choices: driverNames,
     },
   ],
   examples: ['labs prove', 'labs prove full-cluster', 'labs prove full-cluster --driver docker'],
@@ -44,9 +43,7 @@ export default defineCommand<[labs: string[]], { driver?: Driver }>({
     const { out, say } = context
     const began = performance.now()
     const labs = await Promise.all((names.length > 0 ? names : allLabs()).map(loadLab))
-    const asked = labs.flatMap((lab) =>
-      driversOf(lab).flatMap((driver) => (!only || driver === only ? [{ lab: lab.id, driver }] : [])),
-    )
+    const asked = runsOf(labs).filter(({ driver }) => !only || driver === only)
     if (only && asked.length === 0) throw errors['nothing-to-prove']({ driver: only })
     // Better now than found broken or missing after an hour.
     await loadFullResult(join(project, file))
@@ -66,7 +63,7 @@ export default defineCommand<[labs: string[]], { driver?: Driver }>({
   },
 })
 
-async function prove(context: Context, lab: string, driver: Driver): Promise<ProvedLab> {
+async function prove(context: Context, lab: string, driver: DriverName): Promise<ProvedLab> {
   const begun = { startedAt: new Date().toISOString(), ...(await state()) }
   const ended = await verifying(context, lab, driver)
   context.signal.throwIfAborted()
