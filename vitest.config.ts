@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'process',
           include: ends('process'),
           exclude: ignored,
+          // Two labs at a time: see labs/kit/verify/side-by-side.ts.
+          maxConcurrency: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -1,16 +1,22 @@
 import type { DriverChoice } from '@flink-lab/cluster-sim/driver-choice'
 import { up } from '@flink-lab/cluster-sim/up'
-import { loadLab } from '@flink-lab/labs/kit/load'
+import type { Compiler } from '@flink-lab/engine/compile-service'
+import type { Lab } from '@flink-lab/labs/kit/lab'
 import { languageOf, startProgramTools } from '@flink-lab/labs/kit/program-tools'
 import { type VerifyEvent, type VerifyOptions, verifyLab } from '@flink-lab/labs/kit/verify'
 import { colours as pc } from './colours.ts'
 import type { Context } from './command.ts'
 import { formatDuration } from './render/units.ts'
 
-/** Proves one lab, telling of each proof as it ends. @returns the ends of all proofs, in order */
+/**
+ * Proves one lab, telling of each proof as it ends.
+ * @param compiler for programs, as many labs use it
+ * @returns the ends of all proofs, in order
+ */
 export async function verifying(
   { out, signal }: Context,
-  id: string,
+  lab: Lab,
+  compiler: Compiler,
   driver?: DriverChoice,
 ): Promise<VerifyEvent[]> {
   const ended: VerifyEvent[] = []
@@ -22,12 +28,11 @@ export async function verifying(
     out.line(`${event.state === 'held' ? pc.green('✓') : pc.red('✗')} ${event.lab}: ${event.what} ${time}`)
     if (event.problem) out.line(event.problem.replaceAll(/^/gm, '    '))
   }
-  const lab = await loadLab(id)
   await using stack = new AsyncDisposableStack()
   await verifyLab({
     lab,
     up: (topology, options) => up(topology, { ...options, driver }),
-    tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab)),
+    tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
     onEvent,
     signal,
   })

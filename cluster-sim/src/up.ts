@@ -15,13 +15,13 @@ import { checkMemory } from './memory.ts'
 import { neededBy } from './needed.ts'
 import { sweep } from './reap.ts'
 import { placeScalaShell } from './scala-shell.ts'
-import { allStates, clustersFolder } from './state-file.ts'
+import { clusterEntries, clustersFolder } from './state-file.ts'
 import type { Topology } from './topology.ts'
 
 const namePattern = /^[a-z][a-z0-9-]{0,31}$/
 
 async function freeName(topology: string): Promise<string> {
-  const taken = new Set((await allStates()).map(({ id }) => id))
+  const taken = new Set(await clusterEntries())
   for (let number = 1; ; number++) {
     const name = number === 1 ? topology : `${topology}-${number}`
     if (!taken.has(name)) return name
@@ -79,11 +79,14 @@ export async function up(
     driverReason: reason,
   }
   if (driver === 'docker' && !mode) await makeArchives(engine, options)
-  const site = await (await driverNamed(driver))
-    .create({ engine, state, onProgress, signal })
-    .catch(async (error) => {
-      throw await explain(error)
-    })
+  const by = await driverNamed(driver)
+  const site = await by.create({ engine, state, onProgress, signal }).catch(async (error) => {
+    // Who asked for no name does not mind that someone else was quicker: there is another one.
+    if (name === undefined && error instanceof LabError && error.code === 'cluster-name-taken')
+      return undefined
+    throw await explain(error)
+  })
+  if (!site) return up(topology, options)
   const cluster = new LabCluster(site, mode)
   try {
     if (bare) await site.save({ phase: 'up' })

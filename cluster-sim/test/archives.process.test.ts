@@ -1,4 +1,4 @@
-import { readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openEngine } from '@flink-lab/engine/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -15,9 +15,8 @@ beforeAll(async () => {
 afterAll(() => home[Symbol.asyncDispose]())
 
 test('daemons and students’ commands start from the archives', { timeout: 600_000 }, async () => {
-  const engine = await openEngine()
-  // Archives are of the path that the jars have, which is this test's own.
-  await using _ = { [Symbol.asyncDispose]: () => rm(engine.archives, { recursive: true, force: true }) }
+  // Made anew, beside those that all other tests use.
+  const engine = { ...(await openEngine()), archives: join(home.folder, 'archives') }
   await trainArchives(engine)
   expect(await haveArchives(engine.archives)).toBe(true)
   const sizes = await Promise.all(
@@ -27,7 +26,7 @@ test('daemons and students’ commands start from the archives', { timeout: 600_
 
   const told = join(home.folder, 'jobmanager-classes.txt')
   const flink = { ...training.flink, 'env.java.opts.jobmanager': `-Xlog:class+load:file=${told}:none` }
-  await using cluster = await up({ ...training, flink }, { driver: 'process' })
+  await using cluster = await up({ ...training, flink }, { driver: 'process', engine })
   for (const { role, pid } of (await cluster.status()).roles) {
     const archive = `${roleNamed(role).family}.jsa`
     expect(await readFile(`/proc/${pid}/maps`, 'utf8'), role).toContain(archive)

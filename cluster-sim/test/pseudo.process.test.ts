@@ -110,6 +110,12 @@ describe('a pseudo-distributed cluster', () => {
     await expect(attach()).rejects.toMatchObject({ code: 'which-cluster' })
   })
 
+  test('gives each of several a name that are asked for at the same moment', async () => {
+    const made = await Promise.all([1, 2, 3].map(() => up(pseudo, { bare: true })))
+    expect(made.map(({ id }) => id).sort()).toEqual(['pseudo-2', 'pseudo-3', 'pseudo-4'])
+    await Promise.all(made.map((one) => one.down()))
+  })
+
   test('heals what was killed', async () => {
     const { roles } = await cluster.status()
     for (const { pid = 0, role } of roles) {

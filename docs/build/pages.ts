@@ -21,6 +21,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
   const errors = await collectErrors(join(import.meta.dirname, '../..'))
   const commands = await loadCommands(catalogue)
   const fullResult = await loadFullResult(join(import.meta.dirname, '../full-result.json'))
+  const runs = runsOf(labs).map(({ lab, driver }) => ({ lab: lab.id, driver }))
   const pages = new Map<string, string>()
   for (const language of languages) {
     const put = (path: string, markdown: string) =>
@@ -30,7 +31,7 @@ export async function generatedPages(): Promise<Map<string, string>> {
     }
     for (const lab of labs) put(`labs/${lab.id}`, await pageOf(lab, labs, language))
     put('errors', errorsPage(errors, language))
-    put('contributing/verified', fullResultPage(fullResult, runsOf(labs), language))
+    put('contributing/verified', fullResultPage(fullResult, runs, language))
     put(
       'commands',
       commandsPage(commands, (name) => catalogue[name]?.group ?? 'learn', language),

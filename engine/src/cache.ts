@@ -1,11 +1,18 @@
+import { existsSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Distribution } from './engine.ts'
 import { labHome } from './home.mjs'
 import type { PinnedDistribution } from './manifest.ts'
 import { markerState } from './markers.mjs'
 
-/** Folder that all clones of this user share. */
-export const engineRoot = (): string => join(labHome(), 'engine')
+/**
+ * Folder that all clones of this user share. Where a link leads to it, the folder itself: class archives are of the
+ * paths that jars have, and so are the same from every home.
+ */
+export function engineRoot(): string {
+  const root = join(labHome(), 'engine')
+  return existsSync(root) ? realpathSync(root) : root
+}
 
 /** Where downloads are kept until everything is complete, so that a killed install goes on. */
 export const downloadsIn = (root: string): string => join(root, 'downloads')

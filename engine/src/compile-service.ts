@@ -47,19 +47,19 @@ export interface Compiler extends AsyncDisposable {
 const defaultIdleMs = 5 * 60_000
 
 /**
- * The warm compilers: one JVM a language, which dies with this process.
- * @param options `ahead`: the language whose JVM is started at once (default java); others start on demand.
+ * The warm compilers: one JVM a language, which is started on demand and dies with this process.
+ * @param options `ahead`: the language whose JVM is started at once.
  *   `idleMs`: after so long without a request a JVM is ended, until the next request
  */
 export async function startCompiler(
   engine: Engine,
-  { ahead = 'java', idleMs = defaultIdleMs }: { ahead?: ProgramLanguage; idleMs?: number } = {},
+  { ahead, idleMs = defaultIdleMs }: { ahead?: ProgramLanguage; idleMs?: number } = {},
 ): Promise<Compiler> {
   const services = {
     java: new WarmCompiler(engine, compilers.java, idleMs),
     scala: new WarmCompiler(engine, compilers.scala, idleMs),
   }
-  await services[ahead].start()
+  if (ahead) await services[ahead].start()
   return {
     compile: (request) => services[request.language ?? 'java'].compile(request),
     async [Symbol.asyncDispose]() {

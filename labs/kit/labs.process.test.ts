@@ -1,11 +1,14 @@
 import { up } from '@flink-lab/cluster-sim/up'
+import { type Compiler, startCompiler } from '@flink-lab/engine/compile-service'
 import { installEngine } from '@flink-lab/engine/install'
-import { beforeAll, expect, test } from 'vitest'
+import { openEngine } from '@flink-lab/engine/open'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allLabs } from '../course.ts'
 import { loadLab } from './load.ts'
 import { languageOf, startProgramTools } from './program-tools.ts'
 import { onDemandFor, proofsOf } from './verify/proofs.ts'
 import { dayOfRun, turnOf } from './verify/rotation.ts'
+import { goesBesideOthers } from './verify/side-by-side.ts'
 import { verifyLab } from './verify.ts'
 
 /** A lab's variants each take a cluster of their own where the lab is about making one. */
@@ -19,20 +22,24 @@ const reason = `not in turn ${turn.number} of ${turn.of}, which change by the da
 
 // What the labs played need is installed on demand, as a student does with `engine install`.
 const played = labs.filter(({ id }) => !isLeftOut(id, 'steps'))
+let compiler: Compiler
 const needed = onDemandFor(played)
 beforeAll(async () => {
   if (needed.length > 0) await installEngine({ names: needed })
+  compiler = await startCompiler(await openEngine())
 }, 10 * 60_000)
+afterAll(() => compiler[Symbol.asyncDispose]())
 
 for (const lab of labs) {
-  test(
+  const inTurn = goesBesideOthers(lab) ? test.concurrent : test
+  inTurn(
     `${lab.id} holds what it promises`,
     async () => {
       await using stack = new AsyncDisposableStack()
       const broken = await verifyLab({
         lab,
         up: (topology, options) => up(topology, { ...options, driver: 'process' }),
-        tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab)),
+        tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
         proving: (what) => !isLeftOut(lab.id, what),
       })
       expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])

@@ -56,6 +56,19 @@ describe('labs:verify', () => {
     expect(await reap()).toEqual({ clusters: [], processes: 0 })
   })
 
+  test('proves the solution alone by replaying it, without the demonstration', async () => {
+    const ended: string[] = []
+    await verifyLab({
+      lab: tiny,
+      up: bare,
+      proving: (what) => what === 'solution',
+      onEvent: (event) => {
+        if (event.type === 'verify' && event.state !== 'started') ended.push(`${event.what} ${event.state}`)
+      },
+    })
+    expect(ended).toEqual(['solution held'])
+  })
+
   test.each(['greeting', 'tidy'])('is red when the check %s is deleted', async (id) => {
     // What stays of it is a check that always passes: the mutation that the names alone would not notice.
     const checks = tiny.checks.map((check) =>

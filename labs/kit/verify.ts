@@ -20,6 +20,7 @@ import {
   mustPass,
   nothingWaitsFor,
 } from './verify/judgements.ts'
+import { sharesCluster } from './verify/proofs.ts'
 import { withSolution, withStarter, withVariant } from './verify/submissions.ts'
 
 /** One thing that must hold of a lab: `structure`, `steps`, `recordings`, `starter`, `solution`, `right/<name>`, `wrong/<name>`, … */
@@ -102,9 +103,10 @@ async function proveOnClusters(options: VerifyOptions, prove: Prove): Promise<vo
     stack.use(demonstration)
     return undefined
   })
-  if (!played || !demonstration) return
   const shown = demonstration
-  await prove('recordings', () => recordingsHold(lab, shown))
+  // What is submitted to a cluster of its own needs no demonstration.
+  if (!played || (!shown && sharesCluster(lab))) return
+  if (shown) await prove('recordings', () => recordingsHold(lab, shown))
 
   const check = checkerOn(options, shown)
   await prove('solution', async () => mustPass(await check(lab, solution.path, { seeds, live: true })))

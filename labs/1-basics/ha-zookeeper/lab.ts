@@ -15,7 +15,6 @@ export default defineOperationLab<Task>({
   topology: 'ha',
   taskTopology: { name: 'ha', bare: true },
   minutes: 80,
-  long: true,
   prerequisites: ['full-cluster'],
   folder: import.meta.dirname,
   task: taskFrom,

@@ -27,12 +27,12 @@ export async function withoutTask(options: VerifyOptions, seeds: Seeds): Promise
 export async function swapped(
   options: VerifyOptions,
   work: string,
-  shown: Demonstration,
+  shown: Demonstration | undefined,
 ): Promise<Judgement> {
   const { lab, up, onEvent, signal } = options
   const seeds = otherSeeds(lab)
   if (!seeds) return `task() gives every student the same task (${triedSeeds} seeds tried)`
-  if (lab.kind !== 'answers') return mustFail(await checkerOn(options, shown)(lab, work, { seeds }))
+  if (lab.kind !== 'answers' || !shown) return mustFail(await checkerOn(options, shown)(lab, work, { seeds }))
   // Answers belong to a cluster: the other student's is played too, and given the first one's answers.
   const answers = await answersOf(work, shown)
   const folder = await mkdtemp(join(tmpdir(), 'flink-lab-swapped-'))

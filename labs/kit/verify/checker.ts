@@ -9,25 +9,28 @@ import type { Demonstration } from './demonstration.ts'
 export type Checker = (
   lab: Lab,
   workspace: string,
-  /** `live`: an operation lab's own cluster is looked at as it is; else the submission is replayed. */
+  /** `live`: an operation lab's own cluster, if it was shown, is looked at as it is; else the submission is replayed. */
   given: { seeds: Seeds; live?: boolean },
 ) => Promise<Report>
 
-/** Programs run on the demonstration's cluster, and answers are compared with it. */
-export function checkerOn(options: VerifyOptions, { cluster, played }: Demonstration): Checker {
+/**
+ * Programs run on the demonstration's cluster, and answers are compared with it.
+ * @param shown not needed for operation labs
+ */
+export function checkerOn(options: VerifyOptions, shown: Demonstration | undefined): Checker {
   const { up, tools, engine, onEvent, signal } = options
   const printed = new Map<string, string>()
   return async (lab, workspace, { seeds, live = false }) => {
-    const own = lab.kind === 'operation' ? live && (await cluster('task')) : await cluster('demo')
+    const part = lab.kind !== 'operation' ? 'demo' : live ? 'task' : undefined
     return checkLab({
       lab,
       workspace,
-      cluster: own || undefined,
+      cluster: part && (await shown?.cluster(part)),
       up,
       seeds,
-      tools: tools && (async () => tools(await cluster('demo'))),
+      tools: tools && shown && (async () => tools(await shown.cluster('demo'))),
       engine,
-      captures: played.captures,
+      captures: shown?.played.captures,
       // A variant is the solution's answers with one slip, so these are printed once.
       printed,
       onEvent,

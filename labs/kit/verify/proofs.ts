@@ -6,7 +6,7 @@ import type { Lab } from '../lab.ts'
 import { loadAlternatives, loadVariants } from '../variants.ts'
 
 /** What must hold before anything else is worth a look; the same on every driver, or it is not the same lab. */
-export const first = ['structure', 'steps', 'recordings', 'solution']
+const first = ['structure', 'steps', 'recordings', 'solution']
 
 /** Everything that is proved of a lab, in order: `first`, then that every other right way passes, and nothing else. */
 export async function proofsOf(lab: Lab): Promise<string[]> {
@@ -23,8 +23,17 @@ export async function proofsOf(lab: Lab): Promise<string[]> {
  */
 export const sharesCluster = ({ kind }: Lab): boolean => kind !== 'operation'
 
+/**
+ * What every run proves of a lab: that its solution passes, and that its steps play as recorded where these make the
+ * cluster that submissions share. Of a long lab only what needs no cluster.
+ */
+export function inEveryRun(lab: Lab): readonly string[] {
+  if (lab.long) return ['structure']
+  return sharesCluster(lab) ? first : ['structure', 'solution']
+}
+
 /** The topologies that a lab is played on. */
-const topologiesOf = ({ topology, taskTopology }: Lab) =>
+export const topologiesOf = ({ topology, taskTopology }: Lab) =>
   [topology, taskTopology?.name ?? topology].map(topologyNamed)
 
 /** The drivers a lab is proved on: hosts of their own only where there are several. */
@@ -34,8 +43,8 @@ export function driversOf(lab: Lab): DriverName[] {
 }
 
 /** Each lab with each driver it is proved on. */
-export function runsOf(labs: readonly Lab[]): { lab: string; driver: DriverName }[] {
-  return labs.flatMap((lab) => driversOf(lab).map((driver) => ({ lab: lab.id, driver })))
+export function runsOf(labs: readonly Lab[]): { lab: Lab; driver: DriverName }[] {
+  return labs.flatMap((lab) => driversOf(lab).map((driver) => ({ lab, driver })))
 }
 
 /** What has to be installed on demand before these labs are played. */

@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest'
 import { allLabs } from '../../course.ts'
 import { loadLab } from '../load.ts'
-import { first, proofsOf, sharesCluster } from './proofs.ts'
-import { inContainers, turnOf } from './rotation.ts'
+import { driversOf, inEveryRun, proofsOf, sharesCluster } from './proofs.ts'
+import { stepsInContainers, turnOf } from './rotation.ts'
 
 const labs = await Promise.all(allLabs().map(loadLab))
 const proofs = (
   await Promise.all(
     labs.map(async (lab) =>
-      (
-        await proofsOf(lab)
-      ).map((what) => {
-        const everyRun = lab.long ? what === 'structure' : first.includes(what)
-        return { lab, what, everyRun }
-      }),
+      (await proofsOf(lab)).map((what) => ({ lab, what, everyRun: inEveryRun(lab).includes(what) })),
     ),
   )
 ).flat()
@@ -45,7 +40,11 @@ test('what a day makes on clusters of their own stays within its number, however
         many
           .filter((lab) => !lab.long && !sharesCluster(lab))
           .map(async (lab) =>
-            (await proofsOf(lab)).filter((what) => !first.includes(what) && !leavesOut(lab.id, what)),
+            (
+              await proofsOf(lab)
+            ).filter(
+              (what) => !inEveryRun(lab).includes(what) && what !== 'recordings' && !leavesOut(lab.id, what),
+            ),
           ),
       )
     ).flat()
@@ -81,11 +80,17 @@ test('the same day is the same turn', async () => {
   expect((await leftOut(1)).flat()).toEqual((await leftOut(1)).flat())
 })
 
-test('a few days play every lab of several hosts in containers, each once and a few a day', () => {
-  const of = Math.ceil(labs.length / 3)
-  const turns = Array.from({ length: of + 1 }, (_, turn) => turn)
-  const played = turns.map((turn) => labs.filter(inContainers(labs, 20_000 + turn)))
-  expect(new Set(played.slice(0, of).flat())).toEqual(new Set(labs))
-  for (const day of played) expect(day.length).toBeLessThanOrEqual(3)
-  expect(labs.filter(inContainers(labs, undefined))).toEqual(labs)
+test('what the steps print is compared when they are played', async () => {
+  const { leavesOut } = await turnOf(labs, 3)
+  for (const { id } of labs) expect(leavesOut(id, 'recordings')).toBe(leavesOut(id, 'steps'))
+})
+
+test('steps that no submission needs take turns in containers, all others are played in each run', () => {
+  const several = labs.filter((lab) => driversOf(lab).includes('docker'))
+  const apart = several.filter((lab) => !sharesCluster(lab))
+  const played = apart.map((_, day) => several.filter(stepsInContainers(several, 20_000 + day)))
+  for (const day of played) expect(day.filter((lab) => apart.includes(lab))).toHaveLength(1)
+  expect(new Set(played.flat())).toEqual(new Set(several))
+  for (const lab of several.filter(sharesCluster)) expect(played.every((day) => day.includes(lab))).toBe(true)
+  expect(several.filter(stepsInContainers(several, undefined))).toEqual(several)
 })

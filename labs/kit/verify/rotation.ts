@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lab } from '../lab.ts'
-import { first, proofsOf, sharesCluster } from './proofs.ts'
+import { inEveryRun, proofsOf, sharesCluster } from './proofs.ts'
 
 /** Proofs that one run leaves to other runs, and which run makes them. */
 export interface Turn {
@@ -13,8 +13,8 @@ export interface Turn {
 /** Proofs on clusters of their own that one run makes: each takes about half a minute on two cores. */
 const perRun = 6
 
-/** Labs that one run plays in containers, too: each takes about two minutes on two cores. */
-const perRunInContainers = 3
+/** Labs whose steps one run plays in containers, too, where no submission needs them. */
+const perRunInContainers = 1
 const dayMs = 24 * 60 * 60_000
 
 /** Number of a turn, to play a run again, or `all`; by itself the turn is the day's. */
@@ -30,19 +30,19 @@ export function dayOfRun(): number | undefined {
 }
 
 /**
- * Which of the labs of several hosts a run plays in containers. As many days as there are turns play all of them.
+ * Of which labs of several hosts a run plays the steps in containers, too, and not only the solution. As many days as
+ * there are turns play all of them.
  * @param day as in `turnOf`; without one, all
  */
-export function inContainers(labs: readonly Lab[], day: number | undefined): (lab: Lab) => boolean {
-  const of = Math.max(1, Math.ceil(labs.length / perRunInContainers))
-  return (lab) => day === undefined || labs.indexOf(lab) % of === ((day % of) + of) % of
+export function stepsInContainers(labs: readonly Lab[], day: number | undefined): (lab: Lab) => boolean {
+  const waiting = labs.filter((lab) => !inEveryRun(lab).includes('steps'))
+  const of = Math.max(1, Math.ceil(waiting.length / perRunInContainers))
+  return (lab) =>
+    day === undefined || !waiting.includes(lab) || waiting.indexOf(lab) % of === ((day % of) + of) % of
 }
 
-/** What needs no cluster, and so is proved of every lab in every run. */
-const atOnce = 'structure'
-
 /**
- * Chooses the proofs of a day. The first ones of every lab are made in every run; the others take turns: of those on
+ * Chooses the proofs of a day. Those that `inEveryRun` names are made in every run; the others take turns: of those on
  * clusters of their own a fixed number a run, so that a run stays as long as it is when labs are added, and the same
  * share of those that a lab's programs or answers make side by side. A long lab is proved whole in its turn, one of them
  * a run. As many days as there are turns make all proofs.
@@ -65,15 +65,21 @@ export async function turnOf(labs: readonly Lab[], day: number): Promise<Turn> {
   return {
     number: index + 1,
     of,
-    leavesOut: (lab, what) => (longLeftOut.has(lab) ? what !== atOnce : leftOut.has(`${lab}/${what}`)),
+    leavesOut: (lab, what) =>
+      longLeftOut.has(lab) ? what !== 'structure' : leftOut.has(`${lab}/${turnWith[what] ?? what}`),
   }
 }
 
-/** All but the first proofs of these labs, as `<lab>/<what>`. */
+/** What was printed is there to be compared when the steps were played. */
+const turnWith: Readonly<Record<string, string>> = { recordings: 'steps' }
+
+/** What of these labs is not proved in every run, as `<lab>/<what>`. */
 async function laterProofs(labs: readonly Lab[]): Promise<string[]> {
   const lists = await Promise.all(
     labs.map(async (lab) =>
-      (await proofsOf(lab)).filter((what) => !first.includes(what)).map((what) => `${lab.id}/${what}`),
+      (await proofsOf(lab))
+        .filter((what) => !inEveryRun(lab).includes(what) && !(what in turnWith))
+        .map((what) => `${lab.id}/${what}`),
     ),
   )
   return lists.flat()

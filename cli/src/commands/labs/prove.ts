@@ -2,8 +2,11 @@ import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { type DriverName, driverNames } from '@flink-lab/cluster-sim/driver-choice'
 import { writeAtomically } from '@flink-lab/cluster-sim/state-file'
+import { type Compiler, startCompiler } from '@flink-lab/engine/compile-service'
 import { installEngine } from '@flink-lab/engine/install'
+import { openEngine } from '@flink-lab/engine/open'
 import { allLabs } from '@flink-lab/labs/course'
+import type { Lab } from '@flink-lab/labs/kit/lab'
 import { loadLab } from '@flink-lab/labs/kit/load'
 import { loadFullResult, type ProvedLab, withProved } from '@flink-lab/labs/kit/verify/full-result'
 import { onDemandFor, runsOf } from '@flink-lab/labs/kit/verify/proofs'
@@ -49,9 +52,11 @@ export default defineCommand<[labs: string[]], { driver?: DriverName }>({
     await loadFullResult(join(project, file))
     await install(context, onDemandFor(labs))
     const ended: ProvedLab[] = []
+    await using compiler = await startCompiler(await openEngine())
+    // One after the other, as the times are kept, too.
     for (const { lab, driver } of asked) {
-      out.line(pc.bold(`\n${lab} · ${driver}`))
-      const proved = await prove(context, lab, driver)
+      out.line(pc.bold(`\n${lab.id} · ${driver}`))
+      const proved = await prove(context, lab, compiler, driver)
       await keep(proved)
       ended.push(proved)
     }
@@ -63,9 +68,9 @@ export default defineCommand<[labs: string[]], { driver?: DriverName }>({
   },
 })
 
-async function prove(context: Context, lab: string, driver: DriverName): Promise<ProvedLab> {
+async function prove(context: Context, lab: Lab, compiler: Compiler, driver: DriverName): Promise<ProvedLab> {
   const begun = { startedAt: new Date().toISOString(), ...(await state()) }
-  const ended = await verifying(context, lab, driver)
+  const ended = await verifying(context, lab, compiler, driver)
   context.signal.throwIfAborted()
   const proofs = ended.map(({ what, state, problem, elapsedMs = 0 }) => ({
     what,
@@ -74,7 +79,7 @@ async function prove(context: Context, lab: string, driver: DriverName): Promise
     problem,
   }))
   const machine = { cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30) }
-  return { lab, driver, ...begun, machine, proofs }
+  return { lab: lab.id, driver, ...begun, machine, proofs }
 }
 
 /** Reads the file again, as someone may have proved another lab meanwhile. */

@@ -1,6 +1,9 @@
 import type { DriverChoice } from '@flink-lab/cluster-sim/driver-choice'
+import { startCompiler } from '@flink-lab/engine/compile-service'
+import { openEngine } from '@flink-lab/engine/open'
 import { allLabs } from '@flink-lab/labs/course'
-import type { VerifyEvent } from '@flink-lab/labs/kit/verify'
+import { loadLab } from '@flink-lab/labs/kit/load'
+import { sideBySide } from '@flink-lab/labs/kit/verify/side-by-side'
 import { driverOption } from '../../cluster-options.ts'
 import { colours as pc } from '../../colours.ts'
 import { defineCommand } from '../../command.ts'
@@ -18,11 +21,10 @@ export default defineCommand<[labs: string[]], { driver?: DriverChoice }>({
   examples: ['labs verify', 'labs verify wordcount-batch-java', 'labs verify full-cluster --driver docker'],
   async run(context, [names], { driver }) {
     const { out, say } = context
-    const broken: VerifyEvent[] = []
-    for (const id of names.length > 0 ? names : allLabs()) {
-      const ended = await verifying(context, id, driver)
-      broken.push(...ended.filter(({ state }) => state === 'broken'))
-    }
+    const labs = await Promise.all((names.length > 0 ? names : allLabs()).map(loadLab))
+    await using compiler = await startCompiler(await openEngine())
+    const ended = await sideBySide(labs, (lab) => verifying(context, lab, compiler, driver))
+    const broken = ended.flat().filter(({ state }) => state === 'broken')
     out.data({ type: 'result', broken })
     if (broken.length === 0) out.line(`\n${pc.green('✓')} ${say(texts.sound)}`)
     else

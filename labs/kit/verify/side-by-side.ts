@@ -1,0 +1,39 @@
+import pMap from 'p-map'
+import type { Lab } from '../lab.ts'
+import { sharesCluster, topologiesOf } from './proofs.ts'
+
+/** Clusters of one host: two of them fit into 8 GB, and what one waits for the other's processor time is used for. */
+const atOnce = 2
+
+/**
+ * True where a lab's proofs need not be alone on the machine: programs and answers, on a cluster of one host. Labs about
+ * clusters themselves look at what happens in time and fill the machine by themselves, and long ones measure.
+ */
+export const goesBesideOthers = (lab: Lab): boolean =>
+  sharesCluster(lab) && !lab.long && topologiesOf(lab).every(({ hosts }) => Object.keys(hosts).length === 1)
+
+/**
+ * Proves labs: those that go beside others two at a time, then the rest one by one.
+ * @returns what each has come to, in the order of `labs`
+ * @throws what the first proof that fails throws: once what ran beside it has ended, too
+ */
+export async function sideBySide<R>(labs: readonly Lab[], prove: (lab: Lab) => Promise<R>): Promise<R[]> {
+  const results = new Map<Lab, R>()
+  const failures: unknown[] = []
+  const keep = async (lab: Lab) => {
+    if (failures.length > 0) return
+    await prove(lab).then(
+      (result) => results.set(lab, result),
+      (error) => failures.push(error),
+    )
+  }
+  const beside = labs.filter(goesBesideOthers)
+  const alone = labs.filter((lab) => !goesBesideOthers(lab))
+  await pMap(beside, keep, { concurrency: atOnce })
+  await pMap(alone, keep, { concurrency: 1 })
+  if (failures.length > 0) throw failures[0]
+  return labs.flatMap((lab) => {
+    const result = results.get(lab)
+    return result === undefined ? [] : [result]
+  })
+}
