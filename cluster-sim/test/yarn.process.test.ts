@@ -44,6 +44,8 @@ test('has three DataNodes that hold each block twice, and three NodeManagers', a
   const nodes = (await run('yarn node -list')).stdout
   expect(nodes).toContain('Total Nodes:3')
   expect(nodes.match(/^bigdata11[234]:\d+\s+RUNNING/gm)).toHaveLength(3)
+  // What the ResourceManager writes lies on its host, too.
+  expect((await run('ls ~/training/yarn-data/node-attribute')).stdout).toContain('nodeattribute.mirror')
 })
 
 test('a session takes its memory once, and the notes’ three jobs share it', async () => {

@@ -115,6 +115,67 @@ it('shows its checks what a watch saw during each run, and ends every watch', as
   expect(open).toBe(0)
 })
 
+describe('the client JVM', () => {
+  /** What each run of a program that passes has printed, and how it ended. */
+  async function runsOf(more: Parameters<typeof counting>[1], members = '') {
+    let seen: { stdout: string; end: string }[] = []
+    const look: typeof wordCount = {
+      ...wordCount,
+      parallelisms: [1, 2],
+      checks: [
+        ...wordCount.checks,
+        {
+          id: 'look',
+          title: { zh: '看一看', en: 'A look' },
+          points: 1,
+          run({ runs }) {
+            seen = runs.map(({ stdout, end }) => ({ stdout, end: end.kind }))
+            return { status: 'pass' }
+          },
+        },
+      ],
+    }
+    const submission = program(counting(task, more), members)
+    const report = await gradeProgram({ spec: look, submission, solution, cluster, seeds, tools })
+    expect(report.verdict, JSON.stringify(report, null, 1)).toBe('pass')
+    return seen
+  }
+  const printsPid = 'System.out.print(ProcessHandle.current().pid() + " " + runs++);'
+
+  it('serves all runs of a submission, each with classes and output of its own, and no other submission', async () => {
+    const members = 'static int runs = 1;'
+    const [first, second] = [
+      await runsOf({ after: printsPid }, members),
+      await runsOf({ after: printsPid }, members),
+    ]
+    // The last that is printed has no new line; before it is what Flink's client prints of the job.
+    const [one, other] = [first, second].map((runs) => runs.map(({ stdout }) => /(\d+) 1$/.exec(stdout)?.[1]))
+    expect(one?.[0]).toMatch(/\d/)
+    expect(one?.[1]).toBe(one?.[0])
+    expect(other?.[0]).toMatch(/\d/)
+    expect(other?.[0]).not.toBe(one?.[0])
+    expect(other?.[1]).toBe(other?.[0])
+  })
+
+  it.each([
+    ['put something else in their place', 'System.setOut(null); System.setErr(null);'],
+    ['have closed them', 'System.out.close(); System.err.close();'],
+    ['have closed one of them', 'System.out.close();'],
+  ])('reads the standard streams of programs that %s', async (_, after) => {
+    const runs = await runsOf({ before: 'System.out.println("begun");', after })
+    expect(runs.map(({ end }) => end)).toEqual(['returned', 'returned'])
+    for (const { stdout } of runs) expect(stdout).toMatch(/^begun\nJob has been submitted [\s\S]*\n\n$/)
+  })
+
+  it('keeps the first of a flood of output, and notices its end', async () => {
+    const runs = await runsOf({ after: 'for (int i = 0; i < 100_000; i++) System.out.println("line " + i);' })
+    for (const { stdout } of runs) {
+      expect(stdout.length).toBe(256 * 1024)
+      expect(stdout).toContain('\nline 0\nline 1\n')
+    }
+  })
+})
+
 describe.for(hostile)('a submission that $name', (bad) => {
   const { source, check, messageId, seen, timeout, parallelisms, canary } = bad
   it(`fails with ${messageId}, and the next clean one passes`, async () => {

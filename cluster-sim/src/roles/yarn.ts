@@ -38,6 +38,8 @@ export function yarnConfiguration(topology: Topology): Configuration {
         'yarn.resourcemanager.hostname': firstHostOf(topology, 'resourcemanager') ?? 'localhost',
         // Copies of Flink's jars for every application: not beside HDFS's data, whose room may be limited.
         'yarn.nodemanager.local-dirs': yarnData,
+        // Default /tmp, which hosts that are no containers share with the whole machine.
+        'yarn.node-attribute.fs-store.root-dir': `file://${yarnData}/node-attribute`,
         'yarn.nodemanager.resource.memory-mb': '2560',
         'yarn.nodemanager.resource.cpu-vcores': '4',
         'yarn.scheduler.minimum-allocation-mb': '256',

@@ -1,9 +1,14 @@
 package flinklab;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.client.ClientUtils;
 import org.apache.flink.client.deployment.StandaloneClusterId;
@@ -26,14 +33,14 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.PipelineExecutorServiceLoader;
 
 /**
- * Runs one program's main() against a cluster, as `flink run` does, and ends. It is started ahead and
- * waits on standard input for its one request, a line of URL-encoded fields:
+ * Runs one program's main() against a cluster, as `flink run` does, once for each request. It is started ahead and
+ * waits on standard input for requests, each a line of URL-encoded fields:
  *
  * <pre>report-file nonce jar main-class parallelism [argument …]</pre>
  *
- * How main() ended is written to the report file, whose name the program is never given. Without a report
- * the JVM was ended by the program (System.exit, halt) or from outside. Standard input closes when the
- * grader is gone: then this JVM ends as well.
+ * How main() ended is written to the report file, whose name the program is never given; then the nonce is the last
+ * that is written to both standard streams. Without a report the JVM was ended by the program (System.exit, halt) or
+ * from outside. Standard input closes when the grader is gone: then this JVM ends as well.
  *
  * <p>Arguments: rest-host rest-port rehearsal-input rehearse|train sample [sample …]. The rehearsal input is a small
  * file of the cluster's HDFS, a sample one of the main classes in this jar. With `train` it runs the samples' jobs for
@@ -67,24 +74,43 @@ public final class LabClient {
         System.out.println("flink-lab client ready");
         System.out.flush();
 
-        String[] fields = readLine(in).split(" ", -1);
+        BlockingQueue<String> requests = requestsOf(in);
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        while (true) {
+            String request = requests.take();
+            System.setOut(out);
+            System.setErr(err);
+            answer(configuration, request);
+        }
+    }
+
+    private static void answer(Configuration configuration, String request) throws IOException {
+        String[] fields = request.split(" ", -1);
         for (int i = 0; i < fields.length; i++) {
             fields[i] = URLDecoder.decode(fields[i], StandardCharsets.UTF_8);
         }
-        endWithGrader(in);
         Path report = Path.of(fields[0]);
         String nonce = fields[1];
         configuration.set(CoreOptions.DEFAULT_PARALLELISM, Integer.parseInt(fields[4]));
         String[] args = Arrays.copyOfRange(fields, 5, fields.length);
         Throwable thrown = run(configuration, new PromptResults(), fields[2], fields[3], args);
-        System.out.flush();
-        System.err.flush();
+        // What the program has made of them.
+        for (PrintStream stream : Arrays.asList(System.out, System.err)) {
+            if (stream != null) stream.flush();
+        }
         Path unfinished = Path.of(report + ".part");
         Files.writeString(unfinished, Report.json(nonce, thrown));
-        // The grader ends this JVM as soon as the report is there.
         Files.move(unfinished, report, StandardCopyOption.ATOMIC_MOVE);
-        // Threads and shutdown hooks that the program left behind have no say any more.
-        Runtime.getRuntime().halt(0);
+        try {
+            // To the streams themselves.
+            for (FileDescriptor stream : List.of(FileDescriptor.out, FileDescriptor.err)) {
+                new FileOutputStream(stream).write((nonce + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException closed) {
+            // Streams that the program has closed end with this JVM. Its shutdown hooks have no say any more.
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     /** As `flink run` does it: Flink's own PackagedProgram, child-first class loader, attached. */
@@ -139,30 +165,24 @@ public final class LabClient {
         rehearsal.join(5_000);
     }
 
-    private static String readLine(InputStream in) throws IOException {
-        var line = new java.io.ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                Runtime.getRuntime().halt(0); // never needed
-            }
-            line.write(b);
-        }
-        return line.toString(StandardCharsets.UTF_8);
-    }
-
-    private static void endWithGrader(InputStream in) {
-        Thread thread =
+    /** Reads on while a program runs: the end of the input is the end of the grader, and so of this JVM. */
+    private static BlockingQueue<String> requestsOf(InputStream in) {
+        BlockingQueue<String> requests = new LinkedBlockingQueue<>();
+        Thread reader =
                 new Thread(
                         () -> {
-                            try {
-                                while (in.read() >= 0) {}
+                            try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                                    requests.add(line);
+                                }
                             } catch (IOException e) {
                                 // The same as closed.
                             }
                             Runtime.getRuntime().halt(143);
                         },
-                        "flink-lab-watch");
-        thread.setDaemon(true);
-        thread.start();
+                        "flink-lab-requests");
+        reader.setDaemon(true);
+        reader.start();
+        return requests;
     }
 }

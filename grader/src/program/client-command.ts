@@ -118,6 +118,8 @@ export async function clientCommand(
       '-Xlog:disable',
       '-Xlog:all=error:stderr',
       `-Djdk.net.hosts.file=${join(folder, 'hosts')}`,
+      // Flink's client leaves an empty folder there for each DataSet job: it goes with the others.
+      `-Djava.io.tmpdir=${folder}`,
       `-Dlog4j.configurationFile=${join(javaFolder, 'log4j2.properties')}`,
       ...opens,
       '-cp',

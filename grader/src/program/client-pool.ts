@@ -7,9 +7,8 @@ import { ClientProcess } from './client-process.ts'
 import type { ClientEnd } from './evidence.ts'
 import { scratchFolder } from './scratch.ts'
 
-/** One run of a program's `main` in a client JVM of its own. */
+/** One run of a program's `main`. */
 export interface ClientRequest {
-  language: ProgramLanguage
   /** Jar as the compile service made it; a path of this machine. */
   jar: string
   mainClass: string
@@ -32,12 +31,18 @@ export interface ClientResult {
   durationMs: number
 }
 
-/** One-use client JVMs for one cluster, some of them started ahead. */
+/** A client JVM that belongs to one submission. Its disposal ends it, with all that the program has started in it. */
+export interface ProgramClient extends AsyncDisposable {
+  /** Runs the program in it, or in another one when a run has ended it. @throws LabError `client-not-started` */
+  run(request: ClientRequest): Promise<ClientResult>
+}
+
+/** Client JVMs for one cluster, some of them started ahead. None serves two submissions. */
 export interface ClientPool extends AsyncDisposable {
   /** Settles when every spare waits. @throws LabError `client-not-started` */
   ready(): Promise<void>
-  /** Takes the spare (or starts one) and runs the request in it. @throws LabError `client-not-started` */
-  run(request: ClientRequest): Promise<ClientResult>
+  /** Takes a spare, or starts one, for a submission in this language. */
+  take(language: ProgramLanguage): ProgramClient
 }
 
 export interface ClientPoolOptions {
@@ -45,31 +50,43 @@ export interface ClientPoolOptions {
   cluster: Cluster
   /** What the first spares rehearse for, later ones for the language that was run last. Default java. */
   language?: ProgramLanguage
-  /** JVMs kept ready: one for each run of a grading, so that none waits for a start. Default 2. */
+  /** JVMs kept ready, so that no submission waits for a start. Default 1. */
   spares?: number
 }
 
-/** A grading reads what one run left, and judges it, in less. */
-const idleMs = 1000
-
 /** Starts a pool and its spares; returns at once after the client is compiled. */
 export async function startClientPool(options: ClientPoolOptions): Promise<ClientPool> {
-  const { engine, cluster, spares = 2 } = options
+  const { engine, cluster, spares = 1 } = options
   const folder = await scratchFolder(cluster, 'client')
   const command = await clientCommand(engine, cluster, folder)
   let language = options.language ?? 'java'
   const start = () =>
     new ClientProcess({ ...command, args: [...command.args, ...rehearsalArguments(language)] }, folder)
   const waiting: ClientProcess[] = []
-  const running = new Set<ClientProcess>()
+  const taken = new Set<ProgramClient>()
   let closed = false
-  // Never while a program runs: a JVM that starts takes a core from the job that is being measured. Nor between the
-  // runs of one grading, as long as there is a spare for the next.
-  let idle: NodeJS.Timeout | undefined
+  // Never while a program runs: a JVM that starts takes a core from the job that is being measured.
   const refill = () => {
-    while (!closed && running.size === 0 && waiting.length < spares) {
-      waiting.push(start())
+    while (!closed && taken.size === 0 && waiting.length < spares) waiting.push(start())
+  }
+  const take = (): ProgramClient => {
+    let client = waiting.shift() ?? start()
+    const own: ProgramClient = {
+      async run(request) {
+        if (client.ended) {
+          await client[Symbol.asyncDispose]()
+          client = start()
+        }
+        return client.run(request)
+      },
+      async [Symbol.asyncDispose]() {
+        await client[Symbol.asyncDispose]()
+        taken.delete(own)
+        refill()
+      },
     }
+    taken.add(own)
+    return own
   }
   refill()
   return {
@@ -77,22 +94,13 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
       refill()
       await Promise.all(waiting.map((client) => client.ready))
     },
-    async run(request) {
-      clearTimeout(idle)
-      language = request.language
-      const client = waiting.shift() ?? start()
-      running.add(client)
-      try {
-        return await client.run(request)
-      } finally {
-        running.delete(client)
-        if (running.size === 0) idle = setTimeout(refill, waiting.length > 0 ? idleMs : 0)
-      }
+    take(wanted) {
+      language = wanted
+      return take()
     },
     async [Symbol.asyncDispose]() {
       closed = true
-      clearTimeout(idle)
-      await Promise.all([...waiting, ...running].map((client) => client[Symbol.asyncDispose]()))
+      await Promise.all([...waiting, ...taken].map((client) => client[Symbol.asyncDispose]()))
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, type FSWatcher, watch } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { errors } from '../errors.ts'
 import type { ClientCommand } from './client-command.ts'
 import type { ClientRequest, ClientResult } from './client-pool.ts'
@@ -12,15 +12,15 @@ import { clientEnd, parseClientReport } from './client-report.ts'
 const maxOutputBytes = 256 * 1024
 const readyLine = 'flink-lab client ready'
 
-/** One client JVM, from its start ahead to the end of the one program it runs. */
+/** One client JVM, from its start ahead to its end: it runs the program of one submission, as often as it is asked to. */
 export class ClientProcess implements AsyncDisposable {
   /** Settles when it waits for its request. Rejects with LabError `client-not-started`. */
   readonly ready: Promise<void>
   readonly #child: ChildProcess
   readonly #folder: string
   readonly #exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
-  #stdout: Capture
-  #stderr: Capture
+  readonly #stdout = new Capture()
+  readonly #stderr = new Capture()
 
   constructor(command: ClientCommand, folder: string) {
     this.#folder = folder
@@ -33,11 +33,11 @@ export class ClientProcess implements AsyncDisposable {
       stdio: ['pipe', 'pipe', 'pipe'],
     })
     this.#child = child
-    this.#stdout = new Capture()
-    this.#stderr = new Capture()
     // A program that closed its standard input is no reason for the grader to fail.
     child.stdin?.on('error', () => {})
     child.stderr?.on('data', (chunk: Buffer) => this.#stderr.add(chunk))
+    // What outlives its JVM would keep the streams open.
+    child.once('exit', () => this.#kill())
     this.#exited = new Promise((resolve) => {
       child.once('error', () => resolve({ code: null, signal: null }))
       child.once('close', (code, signal) => resolve({ code, signal }))
@@ -56,17 +56,19 @@ export class ClientProcess implements AsyncDisposable {
     this.ready.catch(() => {})
   }
 
+  /** True when it can run nothing any more. */
+  get ended(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null
+  }
+
   async run(request: ClientRequest): Promise<ClientResult> {
     await this.ready
-    this.#child.stdout?.removeAllListeners('data')
-    this.#stdout = new Capture()
-    this.#stderr = new Capture()
-    this.#child.stdout?.on('data', (chunk: Buffer) => this.#stdout.add(chunk))
     const nonce = randomBytes(16).toString('hex')
     const reportFile = join(this.#folder, `${randomBytes(16).toString('hex')}.json`)
     const { jar, mainClass, parallelism, args } = request
     const fields = [reportFile, nonce, jar, mainClass, String(parallelism), ...args]
-    const watcher = this.#endWith(reportFile)
+    const streams = [this.#stdout, this.#stderr]
+    const written = Promise.all(streams.map((stream) => stream.begin(nonce)))
     const start = performance.now()
     this.#child.stdin?.write(`${fields.map(encodeURIComponent).join(' ')}\n`)
     let timedOut = false
@@ -76,44 +78,22 @@ export class ClientProcess implements AsyncDisposable {
     }, request.timeout)
     const abort = () => this.#kill()
     request.signal?.addEventListener('abort', abort, { once: true })
-    const exit = await this.#exited
-    watcher?.close()
+    const exit = await Promise.race([written.then(() => undefined), this.#exited])
+    const durationMs = Math.round(performance.now() - start)
     clearTimeout(timer)
     request.signal?.removeEventListener('abort', abort)
-    this.#kill()
     request.signal?.throwIfAborted()
     const text = await readFile(reportFile, 'utf8').catch(() => undefined)
     await rm(reportFile, { force: true })
     const report = text === undefined ? undefined : parseClientReport(text, nonce)
-    const stdout = this.#stdout.text()
+    const [stdout = '', stderr = ''] = streams.map((stream) => stream.text())
+    const timedOutAfter = timedOut ? request.timeout : undefined
     return {
-      end: clientEnd({
-        report,
-        exit,
-        stdout,
-        timedOutAfter: timedOut ? request.timeout : undefined,
-        ownFiles: request.ownFiles,
-      }),
+      end: clientEnd({ report, exit, stdout, timedOutAfter, ownFiles: request.ownFiles }),
       trace: report?.trace,
       stdout,
-      stderr: this.#stderr.text(),
-      durationMs: Math.round(performance.now() - start),
-    }
-  }
-
-  /**
-   * Ends the JVM as soon as its report is there: one that ends itself waits 300 ms for its threads in native code
-   * (HotSpot's VM_Exit), and Netty always has some. Without a watch, for the kernel gives each user only so many,
-   * it does end itself.
-   */
-  #endWith(reportFile: string): FSWatcher | undefined {
-    try {
-      const watcher = watch(this.#folder, (_, name) => {
-        if (name === basename(reportFile)) this.#kill()
-      })
-      return watcher.on('error', () => watcher.close())
-    } catch {
-      return undefined
+      stderr,
+      durationMs,
     }
   }
 
@@ -128,23 +108,43 @@ export class ClientProcess implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#child.exitCode === null && this.#child.signalCode === null) this.#kill()
+    if (!this.ended) this.#kill()
     await this.#exited
   }
 }
 
-/** Keeps the first bytes of a stream and reads on, so that a flood of output does not block its writer. */
+/** Keeps the first bytes of a run's output and reads on, so that a flood of it does not block its writer. */
 class Capture {
   #chunks: Buffer[] = []
   #size = 0
+  /** The last characters, in which the end of a run may stand that has come in part. */
+  #tail = ''
+  #end = ''
+  #onEnd = () => {}
+
+  /** A new run's output begins. Settles when `end` was written, which is no part of it. */
+  begin(end: string): Promise<void> {
+    this.#chunks = []
+    this.#size = 0
+    this.#tail = ''
+    this.#end = end
+    return new Promise((resolve) => {
+      this.#onEnd = resolve
+    })
+  }
 
   add(chunk: Buffer): void {
-    if (this.#size >= maxOutputBytes) return
-    this.#chunks.push(chunk.subarray(0, maxOutputBytes - this.#size))
+    if (this.#size < maxOutputBytes) this.#chunks.push(chunk.subarray(0, maxOutputBytes - this.#size))
     this.#size += chunk.length
+    if (!this.#end) return
+    const text = this.#tail + chunk.toString('latin1')
+    this.#tail = text.slice(-this.#end.length)
+    if (text.includes(this.#end)) this.#onEnd()
   }
 
   text(): string {
-    return Buffer.concat(this.#chunks).toString('utf8')
+    const text = Buffer.concat(this.#chunks).toString('utf8')
+    const at = this.#end ? text.indexOf(this.#end) : -1
+    return at < 0 ? text : text.slice(0, at)
   }
 }

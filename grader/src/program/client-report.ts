@@ -29,7 +29,8 @@ const outOfMemoryLine = 'Terminating due to java.lang.OutOfMemoryError'
 /** How the client ended, from the strongest evidence to the weakest. */
 export function clientEnd(seen: {
   report?: ClientReport
-  exit: { code: number | null; signal: string | null }
+  /** Undefined while the JVM runs on, which it does only after a report. */
+  exit?: { code: number | null; signal: string | null }
   stdout: string
   timedOutAfter?: number
   ownFiles: readonly string[]
@@ -37,9 +38,9 @@ export function clientEnd(seen: {
   const { report, exit } = seen
   if (seen.timedOutAfter !== undefined && !report) return { kind: 'timed-out', afterMs: seen.timedOutAfter }
   if (!report) {
-    if (exit.code === 3 && seen.stdout.includes(outOfMemoryLine)) return { kind: 'out-of-memory' }
-    if (exit.signal !== null) return { kind: 'killed', signal: exit.signal }
-    return { kind: 'exited', exitCode: exit.code ?? -1 }
+    if (exit?.code === 3 && seen.stdout.includes(outOfMemoryLine)) return { kind: 'out-of-memory' }
+    if (exit?.signal) return { kind: 'killed', signal: exit.signal }
+    return { kind: 'exited', exitCode: exit?.code ?? -1 }
   }
   const root = report.causes.at(-1)
   const first = report.causes[0]

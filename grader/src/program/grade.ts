@@ -168,6 +168,7 @@ async function attempt<Task, Truth>(
     if (unprepared) throw unprepared
     const ownFiles = [...sources.keys()].map((path) => basename(path))
     const root = hdfsRoot(cluster)
+    await using client = tools.clients.take(language)
     for (const parallelism of spec.parallelisms) {
       bench.say('running', {
         zh: `以并行度 ${parallelism} 运行`,
@@ -176,8 +177,7 @@ async function attempt<Task, Truth>(
       const outputPath = `${bench.hdfsFolder}/${id}-${evidence.runs.length + 1}`
       const run = await runProgram({
         cluster,
-        clients: tools.clients,
-        language,
+        client,
         jar,
         mainClass,
         args: spec.args({ input: `${root}${bench.hdfsFolder}/input`, output: `${root}${outputPath}` }),

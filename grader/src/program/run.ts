@@ -1,5 +1,5 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
-import type { ClientPool, ClientRequest } from './client-pool.ts'
+import type { ClientRequest, ProgramClient } from './client-pool.ts'
 import type { ProgramRun } from './evidence.ts'
 import { readOutput } from './output.ts'
 import type { RunWatch } from './watch.ts'
@@ -13,7 +13,7 @@ const maxTrace = 16_000
 
 export interface RunRequest extends ClientRequest {
   cluster: Cluster
-  clients: ClientPool
+  client: ProgramClient
   /** Absolute HDFS path that the program was told to write to. */
   outputPath: string
   watch?: (cluster: Cluster) => Promise<RunWatch>
@@ -25,12 +25,12 @@ export interface RunRequest extends ClientRequest {
  * @throws LabError when the cluster or the client does not answer
  */
 export async function runProgram(request: RunRequest): Promise<ProgramRun> {
-  const { cluster, clients, parallelism, outputPath } = request
+  const { cluster, parallelism, outputPath } = request
   const before = new Set((await cluster.flink.jobs()).map((job) => job.jid))
   await using watch = await request.watch?.(cluster)
   let ended = false
   try {
-    const client = await clients.run(request)
+    const client = await request.client.run(request)
     const leftRunning = await settle(cluster, before, client.end.kind === 'returned' ? graceMs : 0)
     ended = true
     const own = (await cluster.flink.jobs()).filter((job) => !before.has(job.jid))
