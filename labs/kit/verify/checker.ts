@@ -19,7 +19,6 @@ export type Checker = (
  */
 export function checkerOn(options: VerifyOptions, shown: Demonstration | undefined): Checker {
   const { up, tools, engine, onEvent, signal } = options
-  const printed = new Map<string, string>()
   return async (lab, workspace, { seeds, live = false }) => {
     const part = lab.kind !== 'operation' ? 'demo' : live ? 'task' : undefined
     return checkLab({
@@ -31,8 +30,8 @@ export function checkerOn(options: VerifyOptions, shown: Demonstration | undefin
       tools: tools && shown && (async () => tools(await shown.cluster('demo'))),
       engine,
       captures: shown?.played.captures,
-      // A variant is the solution's answers with one slip, so these are printed once.
-      printed,
+      // A variant is the solution's answers with one slip.
+      printed: shown?.printed,
       onEvent,
       signal,
     })

@@ -31,6 +31,8 @@ export interface DemonstrationOptions {
 export interface Demonstration extends AsyncDisposable {
   steps: readonly Step[]
   played: PlayResult
+  /** What scripts (`answers.sh`) have printed on its clusters, by their text: each is run once. */
+  printed: Map<string, string>
   /** The cluster a part was played on, started now if no step needed it. */
   cluster: (part: Part) => Promise<Cluster>
 }
@@ -66,7 +68,7 @@ export async function demonstrate(options: DemonstrationOptions): Promise<Demons
   owner.use(played)
   owner = starting.move()
   const owned = owner
-  return { steps, played, cluster, [Symbol.asyncDispose]: () => owned.disposeAsync() }
+  return { steps, played, printed: new Map(), cluster, [Symbol.asyncDispose]: () => owned.disposeAsync() }
 }
 
 /** What the recorded steps have printed, and what in it differs from run to run. */

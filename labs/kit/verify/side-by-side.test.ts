@@ -7,7 +7,7 @@ import { goesBesideOthers, sideBySide } from './side-by-side.ts'
 
 const labs = await Promise.all(allLabs().map(loadLab))
 
-test('labs of one host go two at a time, others alone, and each answers in its place', async () => {
+test('labs that share small clusters go two at a time, others alone, and each answers in its place', async () => {
   const running = new Set<Lab>()
   const most = { beside: 0, alone: 0 }
   const ids = await sideBySide(labs, async (lab) => {

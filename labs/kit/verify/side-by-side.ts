@@ -2,15 +2,17 @@ import pMap from 'p-map'
 import type { Lab } from '../lab.ts'
 import { sharesCluster, topologiesOf } from './proofs.ts'
 
-/** Clusters of one host: two of them fit into 8 GB, and what one waits for the other's processor time is used for. */
+/** Two small clusters fit into 8 GB, and what one waits for the other's processor time is used for. */
 const atOnce = 2
 
 /**
- * True where a lab's proofs need not be alone on the machine: programs and answers, on a cluster of one host. Labs about
- * clusters themselves look at what happens in time and fill the machine by themselves, and long ones measure.
+ * True where a lab's proofs need not be alone on the machine: programs and answers, on clusters without YARN. Labs about
+ * clusters themselves look at what happens in time, YARN's containers need memory, and long labs measure.
  */
 export const goesBesideOthers = (lab: Lab): boolean =>
-  sharesCluster(lab) && !lab.long && topologiesOf(lab).every(({ hosts }) => Object.keys(hosts).length === 1)
+  sharesCluster(lab) &&
+  !lab.long &&
+  topologiesOf(lab).every(({ hosts }) => !Object.values(hosts).flat().includes('resourcemanager'))
 
 /**
  * Proves labs: those that go beside others two at a time, then the rest one by one.

@@ -52,11 +52,15 @@ async function makeJavaHome(paths: HostPaths, engine: Engine): Promise<void> {
       .filter((name) => name !== 'bin')
       .map((name) => symlink(join(real, name), join(paths.java, name))),
     ...tools
-      .filter((name) => name !== 'java')
+      .filter((name) => name !== 'java' && name !== 'javac')
       .map((name) => symlink(join(real, 'bin', name), join(bin, name))),
   ])
   // Commands live for seconds: the optimising compiler would cost them more than it gives.
-  const flags = ['-XX:TieredStopAtLevel=1', ...hostFlags(paths)].map((flag) => `'${flag}'`).join(' ')
+  const brief = '-XX:TieredStopAtLevel=1'
+  await writeFile(join(bin, 'javac'), `#!/bin/sh\nexec '${real}/bin/javac' -J${brief} "$@"\n`, {
+    mode: 0o755,
+  })
+  const flags = [brief, ...hostFlags(paths)].map((flag) => `'${flag}'`).join(' ')
   const script = (await readFile(join(standins, 'java'), 'utf8'))
     .replaceAll('@java@', `'${real}/bin/java' ${flags}`)
     .replaceAll('@host@', paths.name)
