@@ -1,5 +1,6 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
 import { topologyNamed } from '@flink-lab/cluster-sim/topologies/named'
+import { engineRoot } from '@flink-lab/engine/cache'
 import { labHome } from '@flink-lab/engine/home'
 import type { Seeds } from '@flink-lab/grader/world'
 import { taskContents } from '../check/task-contents.ts'
@@ -93,5 +94,9 @@ function replacements(clusters: readonly Cluster[]): Record<string, string> {
   const roots = clusters.flatMap(({ hosts }) =>
     hosts.map(({ flinkHome }) => flinkHome.split('/root/training')[0] ?? ''),
   )
-  return { ...Object.fromEntries(roots.map((root) => [root, ''])), [labHome()]: '<cache>' }
+  return {
+    ...Object.fromEntries(roots.map((root) => [root, ''])),
+    [labHome()]: '<cache>',
+    [engineRoot()]: '<cache>/engine',
+  }
 }

@@ -1,6 +1,6 @@
 import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { labHome } from '@flink-lab/engine/home'
+import { engineRoot } from '@flink-lab/engine/cache'
 import type { Text } from '@flink-lab/engine/text'
 import { execa } from 'execa'
 import { type Docker, statusOf } from './client.ts'
@@ -56,7 +56,7 @@ async function debianMirror(): Promise<string | undefined> {
 
 /** Debian's own way of making the same system from its packages, where no registry answers. Needs root. */
 async function debootstrap(docker: Docker, signal?: AbortSignal): Promise<void> {
-  const root = await mkdtemp(join(labHome(), 'engine/.base-'))
+  const root = await mkdtemp(join(engineRoot(), '.base-'))
   try {
     const mirror = await debianMirror()
     const args = ['--variant=minbase', '--include=ca-certificates', 'bookworm', root]

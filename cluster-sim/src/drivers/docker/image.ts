@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { labHome } from '@flink-lab/engine/home'
+import { engineRoot } from '@flink-lab/engine/cache'
 import { withInstallLock } from '@flink-lab/engine/lock'
 import type { OnProgress } from '@flink-lab/engine/progress'
 import type { Text } from '@flink-lab/engine/text'
@@ -74,7 +74,7 @@ export async function ensureImage(
   const tell = (doing: Text, state: 'running' | 'done' = 'running') =>
     onProgress?.({ type: 'progress', task: 'image', state, doing })
   return withInstallLock(
-    join(labHome(), 'engine'),
+    engineRoot(),
     async (lost) => {
       // Somebody else may have built it meanwhile.
       if (!(await imageId(docker, name))) {

@@ -4,6 +4,7 @@ import { access, chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/prom
 import { dirname, isAbsolute, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { engineRoot } from '@flink-lab/engine/cache'
 import type { Engine } from '@flink-lab/engine/engine'
 import { labHome } from '@flink-lab/engine/home'
 import { errors } from '../../errors.ts'
@@ -79,7 +80,7 @@ export class ProcessHost implements Machine {
   #path(path: string): string {
     if (!isAbsolute(path)) return join(this.flinkHome, path)
     // Root's own cache lies below the real /root: what is in it is named as this machine names it.
-    if (path.startsWith(`${this.#paths.root}/`) || path.startsWith(`${labHome()}/`)) return path
+    if ([this.#paths.root, labHome(), engineRoot()].some((known) => path.startsWith(`${known}/`))) return path
     return path === '/root' || path.startsWith('/root/') ? join(this.#paths.root, path) : path
   }
 
