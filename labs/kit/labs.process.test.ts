@@ -4,6 +4,7 @@ import { installEngine } from '@flink-lab/engine/install'
 import { openEngine } from '@flink-lab/engine/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allLabs } from '../course.ts'
+import type { Lab } from './lab.ts'
 import { loadLab } from './load.ts'
 import { languageOf, startProgramTools } from './program-tools.ts'
 import { onDemandFor, proofsOf } from './verify/proofs.ts'
@@ -30,23 +31,23 @@ beforeAll(async () => {
 }, 10 * 60_000)
 afterAll(() => compiler[Symbol.asyncDispose]())
 
-for (const lab of labs) {
-  const inTurn = goesBesideOthers(lab) ? test.concurrent : test
-  inTurn(
-    `${lab.id} holds what it promises`,
-    async () => {
-      await using stack = new AsyncDisposableStack()
-      const broken = await verifyLab({
-        lab,
-        up: (topology, options) => up(topology, { ...options, driver: 'process' }),
-        tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
-        proving: (what) => !isLeftOut(lab.id, what),
-      })
-      expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])
-    },
-    minutes * 60_000,
-  )
+const prove = async (lab: Lab) => {
+  await using stack = new AsyncDisposableStack()
+  const broken = await verifyLab({
+    lab,
+    up: (topology, options) => up(topology, { ...options, driver: 'process' }),
+    tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
+    proving: (what) => !isLeftOut(lab.id, what),
+  })
+  expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])
+}
+// Those that go side by side stand together: a test that does not would part them.
+for (const lab of labs.filter(goesBesideOthers))
+  test.concurrent(`${lab.id} holds what it promises`, () => prove(lab), minutes * 60_000)
+for (const lab of labs.filter((one) => !goesBesideOthers(one)))
+  test(`${lab.id} holds what it promises`, () => prove(lab), minutes * 60_000)
 
+for (const lab of labs) {
   const leftOut = (await proofsOf(lab)).filter((what) => isLeftOut(lab.id, what))
   test.for(leftOut)(`${lab.id}: %s`, (_, { skip }) => skip(reason))
 }

@@ -35,6 +35,7 @@ export class ClientProcess implements AsyncDisposable {
     this.#child = child
     // A program that closed its standard input is no reason for the grader to fail.
     child.stdin?.on('error', () => {})
+    child.stdout?.on('data', (chunk: Buffer) => this.#stdout.add(chunk))
     child.stderr?.on('data', (chunk: Buffer) => this.#stderr.add(chunk))
     // What outlives its JVM would keep the streams open.
     child.once('exit', () => this.#kill())
@@ -42,17 +43,13 @@ export class ClientProcess implements AsyncDisposable {
       child.once('error', () => resolve({ code: null, signal: null }))
       child.once('close', (code, signal) => resolve({ code, signal }))
     })
-    this.ready = new Promise((resolve, reject) => {
-      child.stdout?.on('data', (chunk: Buffer) => {
-        this.#stdout.add(chunk)
-        if (this.#stdout.text().includes(readyLine)) resolve()
-      })
-      this.#exited.then(({ code }) => {
-        const details = `${this.#stdout.text()}${this.#stderr.text()}`.slice(-4000)
-        reject(errors['client-not-started']({ exitCode: code }, { details }))
-      })
+    const died = this.#exited.then(({ code }) => {
+      const details = `${this.#stdout.text()}${this.#stderr.text()}`.slice(-4000)
+      throw errors['client-not-started']({ exitCode: code }, { details })
     })
+    this.ready = Promise.race([this.#stdout.begin(readyLine), died])
     // Whoever waits sees the rejection; a spare that nobody waits for must not end the process.
+    died.catch(() => {})
     this.ready.catch(() => {})
   }
 
@@ -113,16 +110,16 @@ export class ClientProcess implements AsyncDisposable {
   }
 }
 
-/** Keeps the first bytes of a run's output and reads on, so that a flood of it does not block its writer. */
+/** Keeps the first bytes of what is written and reads on, so that a flood of it does not block its writer. */
 class Capture {
   #chunks: Buffer[] = []
   #size = 0
-  /** The last characters, in which the end of a run may stand that has come in part. */
+  /** The last characters, in which the end may stand that has come in part. */
   #tail = ''
   #end = ''
   #onEnd = () => {}
 
-  /** A new run's output begins. Settles when `end` was written, which is no part of it. */
+  /** Begins anew. Settles when `end` was written, which is no part of what is kept. */
   begin(end: string): Promise<void> {
     this.#chunks = []
     this.#size = 0
