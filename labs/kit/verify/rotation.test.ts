@@ -49,7 +49,7 @@ test('what a day makes on clusters of their own stays within its number, however
       )
     ).flat()
     expect(made.length).toBeGreaterThan(0)
-    expect(made.length).toBeLessThanOrEqual(6)
+    expect(made.length).toBeLessThanOrEqual(4)
   }
 })
 

@@ -10,8 +10,8 @@ export interface Turn {
   leavesOut: (lab: string, what: string) => boolean
 }
 
-/** Proofs on clusters of their own that one run makes: each takes about half a minute on two cores. */
-const perRun = 6
+/** Proofs on clusters of their own that one run makes: each takes about a minute on two cores. */
+const perRun = 4
 
 /** Labs whose steps one run plays in containers, too, where no submission needs them. */
 const perRunInContainers = 1
