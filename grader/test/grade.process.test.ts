@@ -167,6 +167,17 @@ describe('the client JVM', () => {
     for (const { stdout } of runs) expect(stdout).toMatch(/^begun\nJob has been submitted [\s\S]*\n\n$/)
   })
 
+  it('is not kept waiting by what the program has started and left', async () => {
+    const seconds = '299.25'
+    const report = await grade(
+      program(`new ProcessBuilder("sleep", "${seconds}").inheritIO().start(); System.exit(0);`),
+      { timeout: 20_000 },
+    )
+    expect(report.checks.find(({ status }) => status === 'fail')).toMatchObject({ messageId: 'exited-jvm' })
+    const { exitCode } = await execa('pgrep', ['-f', `sleep ${seconds}`], { reject: false })
+    expect(exitCode, 'nothing matches').toBe(1)
+  })
+
   it('keeps the first of a flood of output, and notices its end', async () => {
     const runs = await runsOf({ after: 'for (int i = 0; i < 100_000; i++) System.out.println("line " + i);' })
     for (const { stdout } of runs) {
