@@ -4,7 +4,7 @@ import { openEngine } from '@flink-lab/engine/open'
 import { startClientPool } from '../src/program/client-pool.ts'
 
 const cluster = await attach(process.argv[2])
-const pool = await startClientPool({ engine: await openEngine(), cluster, spares: 1 })
+const pool = await startClientPool({ engine: await openEngine(), cluster })
 await pool.ready()
 process.stdout.write('ready\n')
 setInterval(() => {}, 60_000)

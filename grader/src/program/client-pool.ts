@@ -69,25 +69,6 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
   const refill = () => {
     while (!closed && taken.size === 0 && waiting.length < spares) waiting.push(start())
   }
-  const take = (): ProgramClient => {
-    let client = waiting.shift() ?? start()
-    const own: ProgramClient = {
-      async run(request) {
-        if (client.ended) {
-          await client[Symbol.asyncDispose]()
-          client = start()
-        }
-        return client.run(request)
-      },
-      async [Symbol.asyncDispose]() {
-        await client[Symbol.asyncDispose]()
-        taken.delete(own)
-        refill()
-      },
-    }
-    taken.add(own)
-    return own
-  }
   refill()
   return {
     async ready() {
@@ -96,7 +77,20 @@ export async function startClientPool(options: ClientPoolOptions): Promise<Clien
     },
     take(wanted) {
       language = wanted
-      return take()
+      let client = waiting.shift() ?? start()
+      const own: ProgramClient = {
+        async run(request) {
+          if (client.ended) client = start()
+          return client.run(request)
+        },
+        async [Symbol.asyncDispose]() {
+          await client[Symbol.asyncDispose]()
+          taken.delete(own)
+          refill()
+        },
+      }
+      taken.add(own)
+      return own
     },
     async [Symbol.asyncDispose]() {
       closed = true

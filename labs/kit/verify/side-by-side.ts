@@ -32,7 +32,7 @@ export async function sideBySide<R>(labs: readonly Lab[], prove: (lab: Lab) => P
   const beside = labs.filter(goesBesideOthers)
   const alone = labs.filter((lab) => !goesBesideOthers(lab))
   await pMap(beside, keep, { concurrency: atOnce })
-  await pMap(alone, keep, { concurrency: 1 })
+  for (const lab of alone) await keep(lab)
   if (failures.length > 0) throw failures[0]
   return labs.flatMap((lab) => {
     const result = results.get(lab)

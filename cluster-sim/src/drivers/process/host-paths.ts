@@ -1,5 +1,7 @@
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
+import { engineRoot } from '@flink-lab/engine/cache'
 import type { Engine } from '@flink-lab/engine/engine'
+import { labHome } from '@flink-lab/engine/home'
 
 /** Where a host's things are on this machine. */
 export interface HostPaths {
@@ -43,6 +45,15 @@ export function hostPaths(
     journal: join(root, 'journal'),
     nth,
   }
+}
+
+/** A path as seen on the host, as this machine names it: the notes' /root is the host's own. */
+export function onMachine(paths: HostPaths, path: string): string {
+  if (!isAbsolute(path)) return join(paths.flinkHome, path)
+  if (path !== '/root' && !path.startsWith('/root/')) return path
+  // Root's own cache lies below the real /root: what is in it is named as this machine names it.
+  const known = [paths.root, labHome(), engineRoot()]
+  return known.some((folder) => path.startsWith(`${folder}/`)) ? path : join(paths.root, path)
 }
 
 /** Folder with the driver's own Hadoop keys; last on every class path. */

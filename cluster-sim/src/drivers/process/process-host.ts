@@ -1,12 +1,10 @@
 import { execFile, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { access, chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { engineRoot } from '@flink-lab/engine/cache'
 import type { Engine } from '@flink-lab/engine/engine'
-import { labHome } from '@flink-lab/engine/home'
 import { errors } from '../../errors.ts'
 import type { ExecOptions, ExecResult, RunningCommand } from '../../host.ts'
 import type { DaemonCommand, Role } from '../../roles/role.ts'
@@ -15,7 +13,7 @@ import { copyTree } from '../copy.ts'
 import type { Daemon, Machine } from '../driver.ts'
 import { startCommand } from './command.ts'
 import { processFaults } from './faults.ts'
-import { type HostPaths, hostFlags, loopbackConf } from './host-paths.ts'
+import { type HostPaths, hostFlags, loopbackConf, onMachine } from './host-paths.ts'
 import { Journal } from './journal.ts'
 import { type Listener, listeners } from './listeners.ts'
 import {
@@ -76,12 +74,8 @@ export class ProcessHost implements Machine {
     return [this.#paths.hadoopConf, loopbackConf(this.#paths)]
   }
 
-  /** A path as seen on the host: the notes' /root is the host's own. */
   #path(path: string): string {
-    if (!isAbsolute(path)) return join(this.flinkHome, path)
-    // Root's own cache lies below the real /root: what is in it is named as this machine names it.
-    if ([this.#paths.root, labHome(), engineRoot()].some((known) => path.startsWith(`${known}/`))) return path
-    return path === '/root' || path.startsWith('/root/') ? join(this.#paths.root, path) : path
+    return onMachine(this.#paths, path)
   }
 
   open(command: string | readonly string[], options: ExecOptions = {}): RunningCommand {
