@@ -50,7 +50,7 @@ function heading(step: Step, host: string | undefined): (string | Text)[] {
     case 'copy':
       return [...where, words.copy, join(step.to, step.from)]
     case 'repl':
-      return [...where, step.program]
+      return [...where, ...(step.in === undefined ? [] : [words.typedInto]), step.program]
     case 'ask':
       return [step.id, words.answers[step.answer]]
   }

@@ -15,6 +15,8 @@ export type PlayEvent =
       text?: string
       /** `edit`: the file that is written. `copy`: the folder. */
       file?: string
+      /** `repl`: the program that is typed into, where the step opens it. */
+      program?: string
       exitCode?: number | null
       elapsedMs?: number
     }

@@ -46,12 +46,13 @@ describe('a lab on a real host', () => {
     expect(played).toMatchObject({
       state: 'waiting',
       waitingAt: 'greeting',
-      captures: { name: 'bigdata111' },
+      captures: { name: 'bigdata111', third: 'three' },
     })
     expect(played.outputs.feed?.output).toBe('up\nto be or not to be, bigdata111\n')
     expect(played.outputs.show?.output).toBe('second line\nfirst line\n')
     expect(played.outputs.refuse).toMatchObject({ output: 'no\n', exitCode: 3 })
-    expect(played.outputs.talk?.output).toBe('say> one!\nsay> two!\nsay> ')
+    expect(played.outputs.talk).toMatchObject({ output: 'say> one!\nsay> two!\nsay> ', exitCode: null })
+    expect(played.outputs['talk-on']).toMatchObject({ output: 'three!\nsay> ', exitCode: 0 })
     const states = events.flatMap((event) => (event.type === 'step' ? [`${event.step} ${event.state}`] : []))
     expect(states).toContain('feed running')
     expect(states.at(-1)).toBe('greeting waiting')

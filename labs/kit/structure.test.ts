@@ -75,6 +75,7 @@ describe('the structure check', () => {
           'show',
           'refuse',
           'talk',
+          'talk-on',
           'greeting',
           'count',
           'after',
@@ -148,7 +149,7 @@ describe('the structure check', () => {
       'a misspelt option',
       (at) => appendFile(join(at, 'steps.md'), '\n```bash\n#| {id: last, tiemout: 3s}\n```\n'),
       {},
-      'tiny/steps.md:60: unknown option “tiemout”. Did you mean timeout? Mend it and run: npx flink-lab labs verify',
+      'tiny/steps.md:65: unknown option “tiemout”. Did you mean timeout? Mend it and run: npx flink-lab labs verify',
     ],
     [
       'a variant that does not say what it expects',

@@ -110,7 +110,7 @@ describe('labs:record', () => {
     await recordLab({ lab: { ...tiny, folder: copy.path }, up: bare })
     const recorded = join(copy.path, 'recorded', 'process')
     expect((await readdir(recorded)).sort()).toEqual(
-      ['after', 'feed', 'greet', 'refuse', 'show', 'talk'].map((id) => `${id}.txt`),
+      ['after', 'feed', 'greet', 'refuse', 'show', 'talk-on', 'talk'].map((id) => `${id}.txt`),
     )
     expect(await readFile(join(recorded, 'greet.txt'), 'utf8')).toBe('I am <name>\n<time>\n')
     expect(await readFile(join(recorded, 'feed.txt'), 'utf8')).toBe('up\nto be or not to be, <name>\n')

@@ -61,7 +61,11 @@ export function playView({ out, language, folder, prose }: PlayViewOptions): OnP
     const host = event.host ?? 'bigdata111'
     const prompt = `[root@${host} ${folder}]#`
     line()
-    if (event.kind === 'bash' || event.kind === 'repl') {
+    if (event.kind === 'repl') {
+      if (event.program) line(`${pc.green(prompt)} ${pc.bold(event.program)}`)
+      for (const typed of text.trimEnd().split('\n'))
+        line(`${pc.dim(texts.typed[language])} ${pc.bold(typed)}`)
+    } else if (event.kind === 'bash') {
       let continued = false
       for (const typed of text.trimEnd().split('\n')) {
         line(`${pc.green(continued ? '>' : prompt)} ${pc.bold(typed)}`)

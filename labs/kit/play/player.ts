@@ -4,12 +4,13 @@ import type { ExecResult, Host, RunningCommand } from '@flink-lab/cluster-sim/ho
 import type { Text } from '@flink-lab/engine/text'
 import type { PlayOptions, StepOutput } from '../play.ts'
 import type { PlayEvent } from '../play-events.ts'
+import { opensRepl } from '../steps/cross-check.ts'
 import type { AwaitStep, BashStep, EditStep, InputStep, ReplStep, Step } from '../steps/step.ts'
 import { errors } from './errors.ts'
 import { fill, type Values } from './fill.ts'
 import { isListening } from './listening.ts'
 import { observe } from './observe.ts'
-import { converse, statementsOf } from './repl.ts'
+import { Conversation, statementsOf } from './repl.ts'
 import { until } from './until.ts'
 
 /** Milliseconds a background command may take to show that it is up. */
@@ -23,6 +24,8 @@ export class Player {
   readonly captures = new Map<string, string>()
   readonly outputs: Record<string, StepOutput> = {}
   readonly #running = new Map<string, RunningCommand>()
+  /** Programs that are typed into, by the step that opened them; they are `#running`, too. */
+  readonly #conversations = new Map<string, Conversation>()
   readonly #options: PlayOptions
   readonly #values: Values
 
@@ -50,7 +53,8 @@ export class Player {
     const event = { type: 'step', step: step.id, kind: step.type, part: step.part, host: host.name } as const
     const begin = Date.now()
     const file = 'file' in step ? step.file : step.type === 'copy' ? join(step.to, step.from) : undefined
-    this.emit({ ...event, state: 'started', text, ...(file && { file }) })
+    const program = opensRepl(step) ? step.program : undefined
+    this.emit({ ...event, state: 'started', text, ...(file && { file }), ...(program && { program }) })
     try {
       const state = await this.#dispatch(step, text, host, cluster)
       const { exitCode } = this.outputs[step.id] ?? {}
@@ -146,10 +150,7 @@ export class Player {
 
   #input(step: InputStep, text: string): void {
     const running = this.#running.get(step.to)
-    if (!running) {
-      const why = { zh: `步骤 ${step.to} 已经停了`, en: `step ${step.to} is not running any more` }
-      throw this.#failed(step, why)
-    }
+    if (!running) throw this.#failed(step, notRunning(step.to))
     running.write(`${text}\n`)
   }
 
@@ -171,17 +172,41 @@ export class Player {
   }
 
   async #repl(step: ReplStep, text: string, host: Host): Promise<void> {
-    const { signal } = this.#options
-    const { prompt, timeout } = step
-    const program = host.open(step.program, { signal, onOutput: this.#onOutput(step) })
+    const opener = step.in ?? step.id
+    const conversation = step.in === undefined ? this.#open(step, host) : this.#conversations.get(opener)
+    if (!conversation) throw this.#failed(step, notRunning(opener))
+    conversation.begin(step.id)
+    const within = { deadline: Date.now() + step.timeout, signal: this.#options.signal }
+    const timedOut = (said: Text) => this.#timedOut(step, step.timeout, said, conversation.output)
+    const stuck = await conversation.say(statementsOf(text, step.language), within)
+    if (stuck) throw timedOut(stuck)
+    if (!conversation.ended && this.#isTypedIntoAfter(step, opener)) {
+      this.#keep(step, { output: conversation.output, exitCode: null })
+    } else {
+      const result = await conversation.end(within)
+      if ('stuck' in result) throw timedOut(result.stuck)
+      this.#running.delete(opener)
+      this.#conversations.delete(opener)
+      this.#keep(step, result)
+      this.#checkExit({ ...step, exit: 0 }, result)
+    }
+    this.#capture(step, conversation.output)
+  }
+
+  #open(step: ReplStep, host: Host): Conversation {
+    const program = host.open(step.program, {
+      signal: this.#options.signal,
+      onOutput: (chunk, stream) => this.emit({ type: 'output', step: conversation.step, chunk, stream }),
+    })
+    const conversation = new Conversation(program, step)
     this.#running.set(step.id, program)
-    const stuck = await converse(program, statementsOf(text, step.language), { prompt, timeout, signal })
-    if (stuck) throw this.#timedOut(step, timeout, stuck, program.output)
-    const result = await program.ended
-    this.#running.delete(step.id)
-    this.#keep(step, result)
-    this.#checkExit({ ...step, exit: 0 }, result)
-    this.#capture(step, result.output)
+    this.#conversations.set(step.id, conversation)
+    return conversation
+  }
+
+  #isTypedIntoAfter(step: ReplStep, opener: string): boolean {
+    const { steps } = this.#options
+    return steps.slice(steps.indexOf(step) + 1).some((later) => later.type === 'repl' && later.in === opener)
   }
 
   #hostOf(step: Playable, cluster: Cluster): Host {
@@ -196,7 +221,7 @@ export class Player {
       this.emit({ type: 'output', step: step.id, chunk, stream })
   }
 
-  #keep(step: Step, { output, exitCode }: ExecResult): void {
+  #keep(step: Step, { output, exitCode }: Pick<ExecResult, 'output' | 'exitCode'>): void {
     this.outputs[step.id] = { part: step.part, output, exitCode }
   }
 
@@ -231,6 +256,10 @@ export class Player {
     const seconds = Math.round(within / 1000)
     return errors['step-timed-out']({ lab: this.#options.lab.id, step: step.id, seconds, seen }, { details })
   }
+}
+
+function notRunning(step: string): Text {
+  return { zh: `步骤 ${step} 已经停了`, en: `step ${step} is not running any more` }
 }
 
 function endedEarly(exitCode: number | null): Text {

@@ -1,5 +1,5 @@
 import { badStep } from './problem.ts'
-import type { Step } from './step.ts'
+import type { ReplStep, Step } from './step.ts'
 
 /**
  * What no single block can tell: ids are unique, and what a step names is there.
@@ -54,10 +54,16 @@ function namesEarlier(step: Step): { key: string; name: string; fits: (step: Ste
   if (step.type === 'input') {
     return { key: 'to', name: step.to, fits: (to) => to.type === 'bash' && to.mode === 'background' }
   }
+  if (step.type === 'repl' && step.in !== undefined) return { key: 'in', name: step.in, fits: opensRepl }
   if (step.type === 'await' && step.condition.kind === 'output') {
     return { key: 'of', name: step.condition.of, fits: (of) => of.type === 'bash' || of.type === 'repl' }
   }
   return undefined
+}
+
+/** True for a step that opens a program, which later ones may type into. */
+export function opensRepl(step: Step): step is ReplStep {
+  return step.type === 'repl' && step.in === undefined
 }
 
 function usedCaptures(step: Step): string[] {

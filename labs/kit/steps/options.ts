@@ -33,17 +33,29 @@ const folder = z
     because('要写实验自己的一个文件夹的名字', "the name of one of the lab's own folders"),
   )
 
-const repl = z.strictObject({
-  id: stepId,
-  ...onHost,
-  task,
-  mode: z.literal('repl').optional(),
-  program: z.string(),
-  prompt: z.string(),
-  timeout: duration.default(60_000),
-  capture: captures.default({}),
-  unordered: z.boolean().default(false),
-})
+const repl = z
+  .strictObject({
+    id: stepId,
+    ...onHost,
+    task,
+    mode: z.literal('repl').optional(),
+    program: z.string().optional(),
+    prompt: z.string().optional(),
+    in: stepId.optional(),
+    timeout: duration.default(60_000),
+    capture: captures.default({}),
+    unordered: z.boolean().default(false),
+  })
+  .refine(
+    ({ in: opener, program, prompt, host, on }) =>
+      opener === undefined
+        ? program !== undefined && prompt !== undefined
+        : [program, prompt, host, on].every((given) => given === undefined),
+    because(
+      '要么写 program 和 prompt，要么写 in：接着用前面那一步打开的程序',
+      'either program and prompt, or in: the step whose program is typed into, where it runs',
+    ),
+  )
 
 /** What may stand in a block's option line, by the block's language. */
 export const optionsOf = {

@@ -124,6 +124,43 @@ describe('a lab script', () => {
     expect(hint).toContain('Did you mean feed?')
   })
 
+  const shell = (more: string) =>
+    block('sql', `{id: shell, program: bin/sql-client.sh, prompt: '> ', ${more}}`)
+
+  test('a step types into the program of an earlier one, where that runs', () => {
+    const steps = parse(
+      shell('host: bigdata112, on: task') + block('sql', '{id: more, in: shell}', 'SELECT 2;'),
+    )
+    expect(steps[1]).toMatchObject({
+      in: 'shell',
+      program: 'bin/sql-client.sh',
+      prompt: '> ',
+      host: 'bigdata112',
+      part: 'task',
+    })
+  })
+
+  test.each([
+    [
+      'a step that opened none',
+      block('bash', '{id: shell}') + block('repl', '{id: more, in: shell}'),
+      'in: no earlier step',
+    ],
+    [
+      'a step that only typed on',
+      `${shell('')}${block('sql', '{id: on, in: shell}')}${block('sql', '{id: more, in: on}')}`,
+      'in: no earlier step “on”',
+    ],
+    [
+      'a host of its own',
+      `${shell('')}${block('sql', '{id: more, in: shell, host: bigdata112}')}`,
+      'either program and prompt, or in',
+    ],
+    ['no prompt', block('repl', '{id: more, program: scala}'), 'either program and prompt, or in'],
+  ])('typing into a program with %s is refused', (_, steps, message) => {
+    expect(said(steps)[0]).toContain(message)
+  })
+
   test('a background step cannot be stopped by a step before it', () => {
     const [, hint] = said(block('bash', '{id: feed, mode: background, stop: lab-ned}', 'nc'))
     expect(hint).toContain('Did you mean lab-end?')

@@ -1,7 +1,7 @@
 import type { Code, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { z } from 'zod'
-import { crossCheck } from './cross-check.ts'
+import { crossCheck, opensRepl } from './cross-check.ts'
 import { conditionBody, optionsOf } from './options.ts'
 import { badStep, type Place, validated } from './problem.ts'
 import type { Condition, Part, Step } from './step.ts'
@@ -34,7 +34,16 @@ export function parseSteps(markdown: string, options: ParseOptions): Step[] {
     return [step]
   })
   crossCheck(steps, options.file)
-  return steps
+  return steps.map((step) => inItsProgram(step, steps))
+}
+
+/** A step that types into an open program, with what was said of that program when it was opened. */
+function inItsProgram(step: Step, steps: readonly Step[]): Step {
+  if (step.type !== 'repl' || step.in === undefined) return step
+  const opener = steps.filter(opensRepl).find(({ id }) => id === step.in)
+  if (!opener) return step
+  const { program, prompt, host, part } = opener
+  return { ...step, program, prompt, host, part }
 }
 
 function stepOf(node: RootContent, place: Place, options: ParseOptions): Step | undefined {
@@ -95,8 +104,8 @@ function built(type: BlockType, node: Code, place: Place, options: ParseOptions)
     }
     case 'sql':
     case 'repl': {
-      const { on, mode: _, ...given } = read(optionsOf.repl)
-      return { type: 'repl', language: type, ...given, ...base(on, given.task) }
+      const { on, mode: _, program = '', prompt = '', ...given } = read(optionsOf.repl)
+      return { type: 'repl', language: type, program, prompt, ...given, ...base(on, given.task) }
     }
     case 'ask': {
       const { on, type: answer, ...given } = read(optionsOf.ask)

@@ -77,9 +77,14 @@ export interface CopyStep extends OnHost {
   to: string
 }
 
-/** Statements given to an interactive program, one line after another. */
+/**
+ * Statements given to an interactive program, one line after another. The program ends with the last step that types
+ * into it.
+ */
 export interface ReplStep extends OnHost, Doable {
   type: 'repl'
+  /** The earlier step that opened the program; absent where this one does. */
+  in?: string
   /** Of the highlighting only. */
   language: 'sql' | 'repl'
   program: string
