@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { openEngine } from '@flink-lab/engine/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -125,6 +126,19 @@ describeOnDocker('what is left of clusters in containers', () => {
       code: 'cluster-name-taken',
     })
     expect((await cluster.host('bigdata112').exec('hostname')).stdout).toBe('bigdata112\n')
+  })
+
+  test('containers leave their network one by one, for old engines come to a deadlock otherwise', async () => {
+    const docker = await connect(await findAddress())
+    const since = Math.floor(Date.now() / 1000)
+    const cluster = await up(hosts, { driver: 'docker', bare: true })
+    const filters = { label: [`flink-lab.cluster=${cluster.id}`], event: ['die', 'destroy'] }
+    await cluster.down()
+    const until = Math.ceil(Date.now() / 1000)
+    const events = await text(await docker.getEvents({ since, until, filters }))
+    const actions = events.match(/"Action":"\w+"/g)
+    const alone = ['"Action":"die"', '"Action":"destroy"']
+    expect(actions).toEqual([...alone, ...alone])
   })
 
   test('limits hold in each container', async () => {

@@ -10,9 +10,10 @@ import { homeHash, homeLabel, markLabel } from './labels.ts'
 export async function removeLabelled(docker: Docker, label: string): Promise<number> {
   const filters = { label: [label] }
   const containers = await docker.listContainers({ all: true, filters })
-  await Promise.all(
-    containers.map(({ Id }) => unlessGone(docker.getContainer(Id).remove({ force: true, v: true }))),
-  )
+  // One by one: up to Docker 20.10, which Debian and Ubuntu still have, the engine comes to a deadlock when containers
+  // leave a network at the same moment (libnetwork: getSvcRecords waits for the controller's lock with the network's in
+  // hand, processEndpointDelete the other way round), and answers nobody until it is killed.
+  for (const { Id } of containers) await unlessGone(docker.getContainer(Id).remove({ force: true, v: true }))
   const networks = await docker.listNetworks({ filters })
   await Promise.all(networks.map(({ Id }) => unlessGone(docker.getNetwork(Id).remove())))
   const { Volumes: volumes } = await docker.listVolumes({ filters })
