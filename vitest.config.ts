@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 const ends = (kind: string) => [`**/*.${kind}.test.ts`]
 const ignored = ['**/node_modules/**', 'work/**']
 
+/** See labs/kit/verify/side-by-side.ts; no other tests run side by side. */
+const labsAtOnce = 2
+
 /** One project a kind of test, by the file's ending, so that `npm run test:fast` takes seconds. */
 export default defineConfig({
   test: {
@@ -20,8 +23,7 @@ export default defineConfig({
           name: 'process',
           include: ends('process'),
           exclude: ignored,
-          // Two labs at a time: see labs/kit/verify/side-by-side.ts.
-          maxConcurrency: 2,
+          maxConcurrency: labsAtOnce,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
@@ -33,6 +35,7 @@ export default defineConfig({
           include: ends('docker'),
           exclude: ignored,
           globalSetup: './cluster-sim/test/docker-engine.ts',
+          maxConcurrency: labsAtOnce,
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,

@@ -4,8 +4,10 @@ import { type Compiler, startCompiler } from '@flink-lab/engine/compile-service'
 import { openEngine } from '@flink-lab/engine/open'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allLabs } from '../course.ts'
+import type { Lab } from './lab.ts'
 import { loadLab } from './load.ts'
 import { languageOf, startProgramTools } from './program-tools.ts'
+import { testEach } from './test/each-lab.ts'
 import { driversOf, inEveryRun } from './verify/proofs.ts'
 import { dayOfRun, stepsInContainers } from './verify/rotation.ts'
 import { verifyLab } from './verify.ts'
@@ -23,19 +25,22 @@ beforeAll(async () => {
 })
 afterAll(() => compiler[Symbol.asyncDispose]())
 
+const prove = async (lab: Lab) => {
+  await using stack = new AsyncDisposableStack()
+  const broken = await verifyLab({
+    lab,
+    up: (topology, options) => up(topology, { ...options, driver: 'docker' }),
+    tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
+    proving: (what) => inEveryRun(lab).includes(what) || (playsSteps(lab) && steps.includes(what)),
+  })
+  expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])
+}
+
 describeOnDocker('in containers', () => {
-  test.each(labs)(
-    'the solution of $id passes, and its steps play as recorded when they are in turn',
-    async (lab) => {
-      await using stack = new AsyncDisposableStack()
-      const broken = await verifyLab({
-        lab,
-        up: (topology, options) => up(topology, { ...options, driver: 'docker' }),
-        tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
-        proving: (what) => inEveryRun(lab).includes(what) || (playsSteps(lab) && steps.includes(what)),
-      })
-      expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])
-    },
+  testEach(
+    labs,
+    'passes with its solution, and plays as recorded when it is in turn',
+    prove,
     minutes * 60_000,
   )
 

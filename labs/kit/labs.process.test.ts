@@ -7,9 +7,9 @@ import { allLabs } from '../course.ts'
 import type { Lab } from './lab.ts'
 import { loadLab } from './load.ts'
 import { languageOf, startProgramTools } from './program-tools.ts'
+import { testEach } from './test/each-lab.ts'
 import { onDemandFor, proofsOf } from './verify/proofs.ts'
 import { dayOfRun, turnOf } from './verify/rotation.ts'
-import { goesBesideOthers } from './verify/side-by-side.ts'
 import { verifyLab } from './verify.ts'
 
 /** A lab's variants each take a cluster of their own where the lab is about making one. */
@@ -41,11 +41,7 @@ const prove = async (lab: Lab) => {
   })
   expect(broken.map(({ what, problem }) => `${what}: ${problem}`)).toEqual([])
 }
-// Those that go side by side stand together: a test that does not would part them.
-for (const lab of labs.filter(goesBesideOthers))
-  test.concurrent(`${lab.id} holds what it promises`, () => prove(lab), minutes * 60_000)
-for (const lab of labs.filter((one) => !goesBesideOthers(one)))
-  test(`${lab.id} holds what it promises`, () => prove(lab), minutes * 60_000)
+testEach(labs, 'holds what it promises', prove, minutes * 60_000)
 
 for (const lab of labs) {
   const leftOut = (await proofsOf(lab)).filter((what) => isLeftOut(lab.id, what))

@@ -7,12 +7,12 @@ import { goesBesideOthers, sideBySide } from './side-by-side.ts'
 
 const labs = await Promise.all(allLabs().map(loadLab))
 
-test('labs that share small clusters go two at a time, others alone, and each answers in its place', async () => {
+test('labs go two at a time, those that measure alone, and each answers in its place', async () => {
   const running = new Set<Lab>()
   const most = { beside: 0, alone: 0 }
   const ids = await sideBySide(labs, async (lab) => {
     running.add(lab)
-    const kind = [...running].every(goesBesideOthers) ? 'beside' : 'alone'
+    const kind = [...running].every((one) => goesBesideOthers(one)) ? 'beside' : 'alone'
     most[kind] = Math.max(most[kind], running.size)
     await wait(2)
     running.delete(lab)
@@ -22,8 +22,15 @@ test('labs that share small clusters go two at a time, others alone, and each an
   expect(most).toEqual({ beside: 2, alone: 1 })
 })
 
+test('labs with YARN go alone where memory is scarce', () => {
+  const alone = (memory: number) => labs.filter((lab) => !goesBesideOthers(lab, memory)).map(({ id }) => id)
+  expect(alone(8_000).filter((id) => !id.startsWith('yarn-'))).toEqual(alone(16_000))
+  expect(alone(8_000)).toContain('yarn-session')
+  expect(alone(16_000)).toEqual(['flink-storm-spark'])
+})
+
 test('when one fails nothing more is begun, and what ran beside it ends first', async () => {
-  const [first, second] = labs.filter(goesBesideOthers)
+  const [first, second] = labs.filter((lab) => goesBesideOthers(lab))
   const begun: Lab[] = []
   const ended: Lab[] = []
   const all = sideBySide(labs, async (lab) => {

@@ -1,18 +1,23 @@
+import { totalmem } from 'node:os'
 import pMap from 'p-map'
 import type { Lab } from '../lab.ts'
-import { sharesCluster, topologiesOf } from './proofs.ts'
+import { topologiesOf } from './proofs.ts'
 
-/** Two small clusters fit into 8 GB, and what one waits for the other's processor time is used for. */
+/** Two clusters without YARN fit into 8 GB, and what one waits for the other's processor time is used for. */
 const atOnce = 2
 
+/** MiB of a machine that has room for the containers of two YARN clusters, too: a laptop of 16 GB tells of less. */
+const roomForContainers = 15_000
+
+const usesYarn = (lab: Lab) =>
+  topologiesOf(lab).some(({ hosts }) => Object.values(hosts).flat().includes('resourcemanager'))
+
 /**
- * True where a lab's proofs need not be alone on the machine: programs and answers, on clusters without YARN. Labs about
- * clusters themselves look at what happens in time, YARN's containers need memory, and long labs measure.
+ * True where a lab's proofs need not be alone on the machine. Long labs measure, and YARN's containers need memory.
+ * @param memory of the machine, MiB
  */
-export const goesBesideOthers = (lab: Lab): boolean =>
-  sharesCluster(lab) &&
-  !lab.long &&
-  topologiesOf(lab).every(({ hosts }) => !Object.values(hosts).flat().includes('resourcemanager'))
+export const goesBesideOthers = (lab: Lab, memory = totalmem() / 2 ** 20): boolean =>
+  !lab.long && (!usesYarn(lab) || memory >= roomForContainers)
 
 /**
  * Proves labs: those that go beside others two at a time, then the rest one by one.
@@ -29,7 +34,7 @@ export async function sideBySide<R>(labs: readonly Lab[], prove: (lab: Lab) => P
       (error) => failures.push(error),
     )
   }
-  const beside = labs.filter(goesBesideOthers)
+  const beside = labs.filter((lab) => goesBesideOthers(lab))
   const alone = labs.filter((lab) => !goesBesideOthers(lab))
   await pMap(beside, keep, { concurrency: atOnce })
   for (const lab of alone) await keep(lab)
