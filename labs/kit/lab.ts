@@ -14,8 +14,6 @@ interface Teaching {
   taskTopology?: { name: string; bare: boolean }
   minutes: number
   prerequisites: readonly string[]
-  /** True where playing it alone takes minutes: the test suite then proves it only when it is its turn. */
-  long?: boolean
   /** Folder of the lab; `import.meta.dirname`. */
   folder: string
 }

@@ -15,7 +15,6 @@ export default defineAnswersLab<Task>({
   notes: '一.5',
   topology: 'compare',
   minutes: 60,
-  long: true,
   prerequisites: ['flink-ui-first-look'],
   folder: import.meta.dirname,
   task: taskFrom,

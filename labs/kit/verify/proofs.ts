@@ -25,10 +25,9 @@ export const sharesCluster = ({ kind }: Lab): boolean => kind !== 'operation'
 
 /**
  * What every run proves of a lab: that its solution passes, and that its steps play as recorded where these make the
- * cluster that submissions share. Of a long lab only what needs no cluster.
+ * cluster that submissions share.
  */
 export function inEveryRun(lab: Lab): readonly string[] {
-  if (lab.long) return ['structure']
   return sharesCluster(lab) ? first : ['structure', 'solution']
 }
 

@@ -38,7 +38,7 @@ test('what a day makes on clusters of their own stays within its number, however
     const made = (
       await Promise.all(
         many
-          .filter((lab) => !lab.long && !sharesCluster(lab))
+          .filter((lab) => !sharesCluster(lab))
           .map(async (lab) =>
             (
               await proofsOf(lab)
@@ -51,27 +51,6 @@ test('what a day makes on clusters of their own stays within its number, however
     expect(made.length).toBeGreaterThan(0)
     expect(made.length).toBeLessThanOrEqual(4)
   }
-})
-
-test('a long lab is proved whole or not at all, and no day proves two of them', async () => {
-  const many = labs.map((lab) => ({ ...lab, long: true }))
-  const { of } = await turnOf(many, 0)
-  const proved = await Promise.all(
-    Array.from({ length: of }, async (_, day) => {
-      const { leavesOut } = await turnOf(many, day)
-      const made = await Promise.all(
-        many.map(async (lab) => {
-          const all = await proofsOf(lab)
-          const kept = all.filter((what) => !leavesOut(lab.id, what))
-          expect([all, ['structure']]).toContainEqual(kept)
-          return kept.length === all.length ? [lab.id] : []
-        }),
-      )
-      return made.flat()
-    }),
-  )
-  for (const day of proved) expect(day.length).toBeLessThanOrEqual(1)
-  expect(proved.flat().sort()).toEqual(many.map(({ id }) => id).sort())
 })
 
 test('the same day is the same turn', async () => {

@@ -44,29 +44,25 @@ export function stepsInContainers(labs: readonly Lab[], day: number | undefined)
 /**
  * Chooses the proofs of a day. Those that `inEveryRun` names are made in every run; the others take turns: of those on
  * clusters of their own a fixed number a run, so that a run stays as long as it is when labs are added, and the same
- * share of those that a lab's programs or answers make side by side. A long lab is proved whole in its turn, one of them
- * a run. As many days as there are turns make all proofs.
+ * share of those that a lab's programs or answers make side by side. As many days as there are turns
+ * make all proofs.
  * @param day any whole number that grows by one from run to run, or from day to day
  */
 export async function turnOf(labs: readonly Lab[], day: number): Promise<Turn> {
-  const long = labs.filter((lab) => lab.long)
-  const others = labs.filter((lab) => !lab.long)
   const [shared, apart] = await Promise.all([
-    laterProofs(others.filter(sharesCluster)),
-    laterProofs(others.filter((lab) => !sharesCluster(lab))),
+    laterProofs(labs.filter(sharesCluster)),
+    laterProofs(labs.filter((lab) => !sharesCluster(lab))),
   ])
-  const of = Math.max(1, Math.ceil(apart.length / perRun), long.length)
+  const of = Math.max(1, Math.ceil(apart.length / perRun))
   const index = ((day % of) + of) % of
   // Every lab has its share in every turn.
   const leftOut = new Set(
     [shared, apart].flatMap((list) => list.filter((_, position) => position % of !== index)),
   )
-  const longLeftOut = new Set(long.filter((_, position) => position !== index).map(({ id }) => id))
   return {
     number: index + 1,
     of,
-    leavesOut: (lab, what) =>
-      longLeftOut.has(lab) ? what !== 'structure' : leftOut.has(`${lab}/${turnWith[what] ?? what}`),
+    leavesOut: (lab, what) => leftOut.has(`${lab}/${turnWith[what] ?? what}`),
   }
 }
 
