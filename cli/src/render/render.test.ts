@@ -9,6 +9,7 @@ import { added } from './added.ts'
 import { asLabError, renderError } from './error.ts'
 import { renderFirstVerdict } from './first-verdict.ts'
 import { foldFrames } from './fold-frames.ts'
+import { playView } from './play.ts'
 import { table, width } from './table.ts'
 import { renderTopology } from './topology.ts'
 import { formatBytes, formatDuration } from './units.ts'
@@ -142,5 +143,26 @@ describe('what the first run says', () => {
     expect(shown({ ...first, verdict: 'fail', checks: [{ ...counts, status: 'fail' }] })).toBe(
       '✗ wrong at parallelism 1 (The counts) after 1.2 s; now running at 2 …',
     )
+  })
+})
+
+describe('a step that talks to a program', () => {
+  const step = { type: 'step', kind: 'repl', part: 'demo', host: 'bigdata111', state: 'started' } as const
+
+  test('shows its command line once, and what is typed into it as typed, not as a command of the host', () => {
+    let shown = ''
+    const say = (text = '') => {
+      shown += `${stripVTControlCharacters(text)}\n`
+    }
+    const out = { json: false, line: say, note: say, data: () => {}, raw: say }
+    const view = playView({ out, language: 'en', folder: 'flink', prose: new Map() })
+    view({ ...step, step: 'batch', program: 'bin/start-scala-shell.sh', text: 'val one = 1\none + 1\n' })
+    view({ ...step, step: 'streaming', text: 'one + 2\n' })
+    expect(shown.split('\n').filter(Boolean)).toEqual([
+      '[root@bigdata111 flink]# bin/start-scala-shell.sh',
+      'type val one = 1',
+      'type one + 1',
+      'type one + 2',
+    ])
   })
 })
