@@ -2,7 +2,6 @@ import type { DriverChoice } from '@flink-lab/cluster-sim/driver-choice'
 import { up } from '@flink-lab/cluster-sim/up'
 import type { Compiler } from '@flink-lab/engine/compile-service'
 import type { Lab } from '@flink-lab/labs/kit/lab'
-import { languageOf, startProgramTools } from '@flink-lab/labs/kit/program-tools'
 import { type VerifyEvent, type VerifyOptions, verifyLab } from '@flink-lab/labs/kit/verify'
 import { colours as pc } from './colours.ts'
 import type { Context } from './command.ts'
@@ -28,11 +27,10 @@ export async function verifying(
     out.line(`${event.state === 'held' ? pc.green('✓') : pc.red('✗')} ${event.lab}: ${event.what} ${time}`)
     if (event.problem) out.line(event.problem.replaceAll(/^/gm, '    '))
   }
-  await using stack = new AsyncDisposableStack()
   await verifyLab({
     lab,
     up: (topology, options) => up(topology, { ...options, driver }),
-    tools: (cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler),
+    compiler,
     onEvent,
     signal,
   })

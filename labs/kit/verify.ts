@@ -1,4 +1,5 @@
 import type { Cluster } from '@flink-lab/cluster-sim/cluster'
+import type { Compiler } from '@flink-lab/engine/compile-service'
 import type { Engine } from '@flink-lab/engine/engine'
 import { LabError } from '@flink-lab/engine/errors'
 import type { GradeEvent } from '@flink-lab/grader/grading'
@@ -6,6 +7,7 @@ import type { ProgramTools } from '@flink-lab/grader/program/tools'
 import type { CheckOptions } from './check.ts'
 import type { Lab } from './lab.ts'
 import type { PlayEvent } from './play-events.ts'
+import { languageOf, startProgramTools } from './program-tools.ts'
 import { difference } from './recording.ts'
 import { recordingOf } from './recordings.ts'
 import { structureProblems } from './structure.ts'
@@ -37,13 +39,19 @@ export interface VerifyEvent {
 export interface VerifyOptions {
   lab: Lab
   up: CheckOptions['up']
-  /** Warm tools for a cluster; whoever gave them ends them. Asked for by program labs only. */
-  tools?: (cluster: Cluster) => Promise<ProgramTools>
+  /** For programs, as many labs use it: whoever started it ends it. Default: one of its own. */
+  compiler?: Compiler
   engine?: Engine
   /** Which proofs are made, by what is proved; default: all. */
   proving?: (what: string) => boolean
   onEvent?: (event: VerifyEvent | PlayEvent | GradeEvent) => void
   signal?: AbortSignal
+}
+
+/** What proofs are made with, beside what the caller gives. */
+export interface ProofOptions extends VerifyOptions {
+  /** Warm tools for a cluster, which end with the lab. Asked for by program labs only. */
+  tools: (cluster: Cluster) => Promise<ProgramTools>
 }
 
 /**
@@ -53,10 +61,10 @@ export interface VerifyOptions {
  */
 export async function verifyLab(options: VerifyOptions): Promise<VerifyEvent[]> {
   const broken: VerifyEvent[] = []
-  const { tools, proving = () => true } = options
+  const { lab, compiler, proving = () => true } = options
   const prove = async (what: string, proof: () => Promise<Judgement>) => {
     if (!proving(what)) return true
-    const event = { type: 'verify', lab: options.lab.id, what } as const
+    const event = { type: 'verify', lab: lab.id, what } as const
     const begin = Date.now()
     options.onEvent?.({ ...event, state: 'started' })
     const problem = await proof().catch((error) => {
@@ -70,17 +78,16 @@ export async function verifyLab(options: VerifyOptions): Promise<VerifyEvent[]> 
     if (problem) broken.push(end)
     return problem === undefined
   }
-  const once = tools && { ...options, tools: oncePerCluster(tools) }
-  const sound = await prove(
-    'structure',
-    async () => (await structureProblems(options.lab)).join('\n') || undefined,
-  )
-  if (sound) await proveOnClusters(once ?? options, prove)
+  const sound = await prove('structure', async () => (await structureProblems(lab)).join('\n') || undefined)
+  if (!sound) return broken
+  await using stack = new AsyncDisposableStack()
+  const tools = oncePerCluster((cluster) => startProgramTools(cluster, stack, languageOf(lab), compiler))
+  await proveOnClusters({ ...options, tools }, prove)
   return broken
 }
 
 /** Tools are warm JVMs: one set serves every submission that is graded on a cluster. */
-function oncePerCluster(tools: NonNullable<VerifyOptions['tools']>): typeof tools {
+function oncePerCluster(tools: ProofOptions['tools']): typeof tools {
   const known = new Map<Cluster, Promise<ProgramTools>>()
   return (cluster) => {
     const made = known.get(cluster) ?? tools(cluster)
@@ -91,7 +98,7 @@ function oncePerCluster(tools: NonNullable<VerifyOptions['tools']>): typeof tool
 
 type Prove = (what: string, proof: () => Promise<Judgement>) => Promise<boolean>
 
-async function proveOnClusters(options: VerifyOptions, prove: Prove): Promise<void> {
+async function proveOnClusters(options: ProofOptions, prove: Prove): Promise<void> {
   const { lab, onEvent, signal, up } = options
   const seeds = recordedSeeds
   const task = lab.task(seeds.task)

@@ -4,8 +4,15 @@ import type { ExecResult, Host, RunningCommand } from '@flink-lab/cluster-sim/ho
 import type { Text } from '@flink-lab/engine/text'
 import type { PlayOptions, StepOutput } from '../play.ts'
 import type { PlayEvent } from '../play-events.ts'
-import { opensRepl } from '../steps/cross-check.ts'
-import type { AwaitStep, BashStep, EditStep, InputStep, ReplStep, Step } from '../steps/step.ts'
+import {
+  type AwaitStep,
+  type BashStep,
+  type EditStep,
+  type InputStep,
+  opensRepl,
+  type ReplStep,
+  type Step,
+} from '../steps/step.ts'
 import { errors } from './errors.ts'
 import { fill, type Values } from './fill.ts'
 import { isListening } from './listening.ts'

@@ -1,5 +1,5 @@
 import { badStep } from './problem.ts'
-import type { ReplStep, Step } from './step.ts'
+import { opensRepl, type Step } from './step.ts'
 
 /**
  * What no single block can tell: ids are unique, and what a step names is there.
@@ -59,11 +59,6 @@ function namesEarlier(step: Step): { key: string; name: string; fits: (step: Ste
     return { key: 'of', name: step.condition.of, fits: (of) => of.type === 'bash' || of.type === 'repl' }
   }
   return undefined
-}
-
-/** True for a step that opens a program, which later ones may type into. */
-export function opensRepl(step: Step): step is ReplStep {
-  return step.type === 'repl' && step.in === undefined
 }
 
 function usedCaptures(step: Step): string[] {

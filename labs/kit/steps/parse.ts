@@ -1,10 +1,10 @@
 import type { Code, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { z } from 'zod'
-import { crossCheck, opensRepl } from './cross-check.ts'
+import { crossCheck } from './cross-check.ts'
 import { conditionBody, optionsOf } from './options.ts'
 import { badStep, type Place, validated } from './problem.ts'
-import type { Condition, Part, Step } from './step.ts'
+import { type Condition, opensRepl, type Part, type Step } from './step.ts'
 
 type BlockType = keyof typeof optionsOf
 const blockTypes = Object.keys(optionsOf) as BlockType[]

@@ -121,3 +121,8 @@ export type Step = BashStep | InputStep | AwaitStep | EditStep | CopyStep | Repl
 export function isTask(step: Step): boolean {
   return step.type === 'ask' || ('task' in step && step.task)
 }
+
+/** True for a step that opens a program, which later ones may type into. */
+export function opensRepl(step: Step): step is ReplStep {
+  return step.type === 'repl' && step.in === undefined
+}

@@ -5,7 +5,7 @@ import type { Seeds } from '@flink-lab/grader/world'
 import type { Lab } from '../lab.ts'
 import type { Part } from '../steps/step.ts'
 import { textsBelow } from '../submission.ts'
-import type { VerifyOptions } from '../verify.ts'
+import type { ProofOptions } from '../verify.ts'
 import { checkerOn } from './checker.ts'
 import { type Demonstration, demonstrate, recordedSeeds } from './demonstration.ts'
 import { type Judgement, mustFail } from './judgements.ts'
@@ -14,7 +14,7 @@ import { type Judgement, mustFail } from './judgements.ts'
 const triedSeeds = 50
 
 /** `run` followed by `check`, with nothing done in between, must not pass. */
-export async function withoutTask(options: VerifyOptions, seeds: Seeds): Promise<Judgement> {
+export async function withoutTask(options: ProofOptions, seeds: Seeds): Promise<Judgement> {
   const { lab, up, onEvent, signal } = options
   // Where the task has a cluster of its own, nothing of the demonstration's reaches it.
   const parts: readonly Part[] = lab.taskTopology ? ['task'] : ['demo', 'task']
@@ -25,7 +25,7 @@ export async function withoutTask(options: VerifyOptions, seeds: Seeds): Promise
 
 /** One student's work, handed in by another, must not pass. */
 export async function swapped(
-  options: VerifyOptions,
+  options: ProofOptions,
   work: string,
   shown: Demonstration | undefined,
 ): Promise<Judgement> {

@@ -2,7 +2,7 @@ import type { Report } from '@flink-lab/grader/report/report'
 import type { Seeds } from '@flink-lab/grader/world'
 import { checkLab } from '../check.ts'
 import type { Lab } from '../lab.ts'
-import type { VerifyOptions } from '../verify.ts'
+import type { ProofOptions } from '../verify.ts'
 import type { Demonstration } from './demonstration.ts'
 
 /** Grades one submission beside a demonstration that is still up. */
@@ -17,7 +17,7 @@ export type Checker = (
  * Programs run on the demonstration's cluster, and answers are compared with it.
  * @param shown not needed for operation labs
  */
-export function checkerOn(options: VerifyOptions, shown: Demonstration | undefined): Checker {
+export function checkerOn(options: ProofOptions, shown: Demonstration | undefined): Checker {
   const { up, tools, engine, onEvent, signal } = options
   return async (lab, workspace, { seeds, live = false }) => {
     const part = lab.kind !== 'operation' ? 'demo' : live ? 'task' : undefined
@@ -27,7 +27,7 @@ export function checkerOn(options: VerifyOptions, shown: Demonstration | undefin
       cluster: part && (await shown?.cluster(part)),
       up,
       seeds,
-      tools: tools && shown && (async () => tools(await shown.cluster('demo'))),
+      tools: shown && (async () => tools(await shown.cluster('demo'))),
       engine,
       captures: shown?.played.captures,
       // A variant is the solution's answers with one slip.

@@ -44,8 +44,8 @@ export function stepsInContainers(labs: readonly Lab[], day: number | undefined)
 /**
  * Chooses the proofs of a day. Those that `inEveryRun` names are made in every run; the others take turns: of those on
  * clusters of their own a fixed number a run, so that a run stays as long as it is when labs are added, and the same
- * share of those that a lab's programs or answers make side by side. As many days as there are turns
- * make all proofs.
+ * share of those that a lab's programs or answers make side by side. As many days as there are turns make
+ * all proofs.
  * @param day any whole number that grows by one from run to run, or from day to day
  */
 export async function turnOf(labs: readonly Lab[], day: number): Promise<Turn> {
